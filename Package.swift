@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "explainer",
+  products: [.executable(name: "explainer", targets: ["explainer"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    // Tests only: the judge of our template engine.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(
+      name: "StrictYAML",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "RuleBook", dependencies: ["Diagnostics", "StrictYAML"]),
+    .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics"]),
+    .target(name: "Templates", dependencies: ["Diagnostics"]),
+    .target(
+      name: "SiteContent", dependencies: ["Diagnostics", "Markdown", "RuleBook", "StrictYAML"]),
+    .target(
+      name: "SiteRendering",
+      dependencies: [
+        "Diagnostics", "Markdown", "RuleBook", "SiteContent", "StrictYAML", "Templates",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Publishing",
+      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "PreviewServer",
+      dependencies: ["Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(
+      name: "explainer",
+      dependencies: [
+        "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "SiteContent", "SiteRendering",
+        "StrictYAML", "Templates",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
