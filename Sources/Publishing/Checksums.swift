@@ -1,0 +1,37 @@
+import Crypto
+
+/// `SHA256SUMS`: the hash of every file of the output, in the format of `sha256sum`.
+///
+/// It proves that a copy is whole, and it tells the next build which files are its own.
+package struct Checksums: Sendable, Equatable {
+  package static let fileName = "SHA256SUMS"
+
+  /// Lower-case hexadecimal SHA-256 by path.
+  package private(set) var hashes: [String: String]
+
+  package init(of files: [OutputFile]) {
+    hashes = Dictionary(
+      files.map { ($0.path, Self.hash($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads a list; nil where a line is not one of `sha256sum`'s.
+  package init?(parsing text: String) {
+    hashes = [:]
+    for line in text.split(separator: "\n") {
+      guard line.utf8.count > 66, line.dropFirst(64).hasPrefix("  ") else { return nil }
+      hashes[String(line.dropFirst(66))] = String(line.prefix(64))
+    }
+  }
+
+  /// The list, sorted by the bytes of the paths.
+  package var text: String {
+    hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { "\($0.value)  \($0.key)\n" }.joined()
+  }
+
+  package static func hash(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The few system calls that publishing rests on, with errors that name the step.
+enum Disk {
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw PublishError.system(
+        step: "making the folder", path: path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Writes a new file and makes sure that the system took all of it.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure("writing", path) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        #endif
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure("writing", path)
+        close(descriptor)
+        throw error
+      }
+      written += count
+    }
+    // A full disk may report itself only here.
+    guard close(descriptor) == 0 else { throw failure("writing", path) }
+  }
+
+  /// A second name for the same file; false where the disk cannot.
+  static func link(_ source: String, _ target: String) -> Bool {
+    #if canImport(Glibc)
+      Glibc.link(source, target) == 0
+    #else
+      Darwin.link(source, target) == 0
+    #endif
+  }
+
+  static func rename(_ source: String, _ target: String) throws {
+    #if canImport(Glibc)
+      let result = Glibc.rename(source, target)
+    #else
+      let result = Darwin.rename(source, target)
+    #endif
+    guard result == 0 else { throw failure("renaming", target) }
+  }
+
+  /// Swaps two folders in one step; false where the system or the disk has no such step.
+  static func exchange(_ first: String, _ second: String) throws -> Bool {
+    #if canImport(Glibc)
+      if renameat2(AT_FDCWD, first, AT_FDCWD, second, UInt32(2)) == 0 { return true }  // RENAME_EXCHANGE
+      if errno == EINVAL || errno == ENOSYS { return false }
+      throw failure("swapping in", second)
+    #else
+      return false
+    #endif
+  }
+
+  static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  static func failure(_ step: String, _ path: String) -> PublishError {
+    .system(step: step, path: path, reason: String(cString: strerror(errno)))
+  }
+}

@@ -1,0 +1,21 @@
+/// One file of the built site: bytes for a path.
+package struct OutputFile: Sendable, Equatable {
+  /// Relative to the output folder, with forward slashes, such as `es/carcel.html`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Whether the path stays inside the output folder and every disk can hold it.
+  package var hasSafePath: Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 200
+          && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+      }
+  }
+}

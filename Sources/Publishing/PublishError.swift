@@ -1,0 +1,32 @@
+import Diagnostics
+
+extension DiagnosticCode {
+  package static let outputFailed = DiagnosticCode("output-failed")
+  package static let foreignFiles = DiagnosticCode("foreign-files")
+  package static let unsafePath = DiagnosticCode("unsafe-output-path")
+}
+
+/// Why nothing was written.
+package enum PublishError: Error {
+  /// The output folder holds files that no build of this tool wrote.
+  case foreignFiles([String], folder: String)
+  /// The system refused a step; the old output is as it was.
+  case system(step: String, path: String, reason: String)
+  /// A page wants to be written outside of the output folder.
+  case unsafePath(String)
+
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .foreignFiles(let paths, let folder):
+      let shown = paths.prefix(3).joined(separator: ", ")
+      return Diagnostic(
+        .foreignFiles,
+        "\(folder) holds \(paths.count) files that no build wrote, such as \(shown)", at: nil,
+        help: ["move them away, name another folder with --output, or pass --replace"])
+    case .system(let step, let path, let reason):
+      return Diagnostic(.outputFailed, "\(step) failed for \(path): \(reason)", at: nil)
+    case .unsafePath(let path):
+      return Diagnostic(.unsafePath, "the output path \"\(path)\" is not safe", at: nil)
+    }
+  }
+}

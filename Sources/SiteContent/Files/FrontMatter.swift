@@ -1,0 +1,71 @@
+import Diagnostics
+import StrictYAML
+
+extension DiagnosticCode {
+  package static let missingFrontMatter = DiagnosticCode("missing-front-matter")
+  package static let unclosedFrontMatter = DiagnosticCode("unclosed-front-matter")
+  package static let invalidText = DiagnosticCode("invalid-text")
+}
+
+/// A Markdown file cut in two: the YAML between `---` lines, and the body.
+struct FrontMatter {
+  /// The root of the YAML.
+  let root: YAMLNode
+  /// The body, and the line of the file in which it begins (from 1).
+  let body: ArraySlice<UInt8>
+  let bodyLine: Int
+
+  /// Nil, with a problem, where the file has no readable front matter.
+  init?(_ file: SourceFile, problems: inout [Diagnostic]) {
+    guard Self.isReadable(file, problems: &problems) else { return nil }
+    guard Self.isFence(file, line: 1) else {
+      problems.append(
+        Diagnostic(
+          .missingFrontMatter, "the file does not begin with front matter",
+          at: SourceLocation(file: file, line: 1, column: 1),
+          help: ["begin with a line \"---\", the page's keys, and another line \"---\""]))
+      return nil
+    }
+    guard let close = (2...max(2, file.lineStarts.count)).first(where: { Self.isFence(file, line: $0) })
+    else {
+      problems.append(
+        Diagnostic(
+          .unclosedFrontMatter, "the front matter that begins here is never closed",
+          at: SourceLocation(file: file, line: 1, column: 1, length: 3),
+          help: ["put a line \"---\" after the last key"]))
+      return nil
+    }
+    let yaml = file.bytes[file.lineStarts[1]..<file.lineStarts[close - 1]]
+    guard
+      let root = YAMLText.parse(
+        String(decoding: yaml, as: UTF8.self), in: file, firstLine: 2, problems: &problems)
+    else { return nil }
+    self.root = root
+    self.bodyLine = close + 1
+    self.body =
+      close < file.lineStarts.count ? file.bytes[file.lineStarts[close]...] : file.bytes[0..<0]
+  }
+
+  private static func isFence(_ file: SourceFile, line: Int) -> Bool {
+    guard var text = file.line(line) else { return false }
+    if line == 1, text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+    return text == "---"
+  }
+
+  /// Yams and the reader of bodies both want UTF-8 without NUL; say so at the place.
+  static func isReadable(_ file: SourceFile, problems: inout [Diagnostic]) -> Bool {
+    if let nul = file.bytes.firstIndex(of: 0) {
+      problems.append(
+        Diagnostic(
+          .invalidText, "the file has a NUL byte", at: file.location(atByte: nul),
+          help: ["save the file as UTF-8 text"]))
+      return false
+    }
+    guard let fault = UTF8Fault.first(in: file.bytes) else { return true }
+    problems.append(
+      Diagnostic(
+        .invalidText, "the file is not valid UTF-8 here", at: file.location(atByte: fault),
+        help: ["save the file as UTF-8"]))
+    return false
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import RuleBook
+import StrictYAML
+
+extension LinkIndex {
+  /// The index of all drafts, terms, rules and outside addresses.
+  init(
+    _ languages: [LanguageDraft], rules: [RuleBook], links: [ExternalLink],
+    settings: SiteSettings, problems: inout [Diagnostic]
+  ) {
+    self.init(defaultLanguage: settings.defaultLanguage.code)
+    addressesByID = Dictionary(links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    addressesByURL = Dictionary(links.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
+    for book in rules { add(book) }
+    for language in languages { add(language, problems: &problems) }
+  }
+
+  private mutating func add(_ book: RuleBook) {
+    for decision in book.decisions {
+      decisions.insert(decision.id)
+      for rule in decision.allRules { rules[rule.id] = decision.id }
+    }
+  }
+
+  private mutating func add(_ content: LanguageDraft, problems: inout [Diagnostic]) {
+    let code = content.language.code
+    let termIDs = Set(GlossaryReader.ids(content.glossary))
+    terms[code] = termIDs
+    var claimPlaces: [String: SourceLocation] = [:]
+    for draft in content.drafts where draft.kind.makesPage {
+      var anchors = draft.anchors
+      if draft.kind == .glossary { anchors.formUnion(termIDs) }
+      if draft.kind == .faqIndex {
+        anchors.formUnion(content.drafts.filter { $0.kind == .faq }.map(\.id))
+      }
+      pages[code, default: [:]][draft.id] = Target(
+        outputPath: draft.outputPath, title: draft.title, anchors: anchors)
+      if draft.kind == .source, let short = draft.map["short_citation"]?.scalar {
+        shortCitations[draft.id] = short
+      }
+      for (claim, place) in draft.claimIDs {
+        claims[code, default: [:]][claim] = draft.outputPath
+        if let first = claimPlaces.updateValue(place, forKey: claim) {
+          problems.append(
+            Diagnostic(
+              .duplicateID, "two claims have the id \"\(claim)\"", at: place,
+              notes: [.init("the other one is here", at: first)]))
+        }
+      }
+    }
+  }
+}

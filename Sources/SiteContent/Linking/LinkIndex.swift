@@ -1,0 +1,54 @@
+/// Where everything that a link can name stands in the output.
+package struct LinkIndex: Sendable {
+  /// A page as a target: where it is, and which anchors it has.
+  package struct Target: Sendable {
+    package let outputPath: String
+    package let title: String
+    package let anchors: Set<String>
+  }
+
+  /// By language code, then by page id.
+  package internal(set) var pages: [String: [String: Target]] = [:]
+  /// Term ids by language code.
+  package internal(set) var terms: [String: Set<String>] = [:]
+  /// By language code, claim ids and the page that checks them.
+  package internal(set) var claims: [String: [String: String]] = [:]
+  /// Rule ids and the decision whose page explains each.
+  package internal(set) var rules: [String: String] = [:]
+  package internal(set) var decisions: Set<String> = []
+  /// How each source is cited in short: `§ 7284.6`.
+  package internal(set) var shortCitations: [String: String] = [:]
+  /// Addresses outside the site, by id and by address.
+  package internal(set) var addressesByID: [String: ExternalLink] = [:]
+  package internal(set) var addressesByURL: [String: ExternalLink] = [:]
+  /// The default language's code: what a language lacks is looked up there.
+  package let defaultLanguage: String
+
+  package init(defaultLanguage: String) {
+    self.defaultLanguage = defaultLanguage
+  }
+
+  /// A page in a language, or in the default language where it is not translated.
+  package func page(_ id: String, in language: String) -> Target? {
+    pages[language]?[id] ?? pages[defaultLanguage]?[id]
+  }
+
+  /// The output file name of a decision's page; the same in each language's folder.
+  package static func decisionSlug(_ id: String) -> String {
+    "decision-" + id.map { $0 == "_" ? "-" : String($0) }.joined()
+  }
+
+  /// The way from one output path to another, such as `../jail.html`.
+  package static func relative(from source: String, to target: String) -> String {
+    let from = source.split(separator: "/").dropLast()
+    let to = target.split(separator: "/")
+    var shared = 0
+    while shared < from.count, shared < to.count - 1,
+      from[from.startIndex + shared] == to[to.startIndex + shared]
+    {
+      shared += 1
+    }
+    let up = Array(repeating: "..", count: from.count - shared)
+    return (up + to.dropFirst(shared).map(String.init)).joined(separator: "/")
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import StrictYAML
+
+/// Reads `links.yaml`, the list of every address outside the site.
+enum AddressReader {
+  static func read(_ file: SourceFile?, problems: inout [Diagnostic]) -> [ExternalLink] {
+    guard let file, let root = YAMLText.parse(file, problems: &problems) else { return [] }
+    var byURL: [String: SourceLocation] = [:]
+    return (root.map ?? []).compactMap { entry in
+      guard
+        let map = YAMLMap(
+          entry.value, of: "an address", keys: ["url", "title", "checked"], problems: &problems),
+        let url = map.requiredText("url", problems: &problems),
+        let title = map.requiredText("title", problems: &problems),
+        let checked = map.requiredText("checked", problems: &problems)
+      else { return nil }
+      let place = map["url"]?.location
+      if !url.hasPrefix("https://") {
+        problems.append(
+          Diagnostic(.invalidValue, "an outside address must begin with https://", at: place))
+        return nil
+      }
+      if checked != "never", CalendarDate(checked) == nil {
+        problems.append(
+          Diagnostic(
+            .invalidDate, "\"\(checked)\" is neither a day nor \"never\"",
+            at: map["checked"]?.location))
+      }
+      if let place, let first = byURL.updateValue(place, forKey: url) {
+        problems.append(
+          Diagnostic(
+            .duplicateKey, "the address is listed twice", at: place,
+            notes: [.init("the first one is here", at: first)]))
+        return nil
+      }
+      return ExternalLink(
+        id: entry.key, url: url, title: title, checked: checked, location: entry.keyLocation)
+    }
+  }
+}

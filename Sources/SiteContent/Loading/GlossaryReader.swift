@@ -1,0 +1,47 @@
+import Diagnostics
+import StrictYAML
+
+/// Reads `glossary.yaml` of a language.
+enum GlossaryReader {
+  /// The term ids of a file, in its order, for the index of link targets.
+  static func ids(_ root: YAMLNode?) -> [String] {
+    root?.map?.first { $0.key == "terms" }?.value.map?.map(\.key) ?? []
+  }
+
+  static func read(
+    _ root: YAMLNode?, texts: TextResolver, problems: inout [Diagnostic]
+  ) -> [GlossaryTerm] {
+    guard let root,
+      let map = YAMLMap(root, of: "the glossary", keys: ["terms"], problems: &problems),
+      let terms = map.required("terms", problems: &problems)?.map
+    else { return [] }
+    return terms.compactMap { entry in
+      guard
+        let term = YAMLMap(
+          entry.value, of: "a term", keys: ["term", "meaning", "cite", "also"],
+          problems: &problems),
+        let name = term.requiredText("term", problems: &problems),
+        term.required("meaning", problems: &problems) != nil
+      else { return nil }
+      let meaning = texts.inline(term["meaning"], "meaning", problems: &problems)
+      Limits.check(
+        meaning.wordCount, Limits.meaningWords, "the meaning", at: term["meaning"]?.location,
+        problems: &problems)
+      return GlossaryTerm(
+        id: entry.key, term: name, meaning: meaning,
+        citation: citation(term, texts: texts, problems: &problems),
+        also: term.texts("also", problems: &problems), location: entry.keyLocation)
+    }
+  }
+
+  private static func citation(
+    _ term: YAMLMap, texts: TextResolver, problems: inout [Diagnostic]
+  ) -> (label: String, url: String)? {
+    guard let node = term["cite"], let path = node.readText("cite", problems: &problems)
+    else { return nil }
+    let destination = "cite:\(path)"
+    return texts.links.resolve(destination, at: node.location, problems: &problems).map {
+      (texts.links.label(of: destination), $0.url)
+    }
+  }
+}

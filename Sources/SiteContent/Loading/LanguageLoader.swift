@@ -1,0 +1,85 @@
+import Diagnostics
+import Markdown
+import StrictYAML
+
+/// Everything of one language after the first pass.
+struct LanguageDraft: Sendable {
+  let language: Language
+  let strings: TextTable
+  let phrases: TextTable
+  let glossary: YAMLNode?
+  let parser: MarkdownParser
+  let drafts: [PageDraft]
+
+  init(_ language: Language, folder: SiteFolder, problems: inout [Diagnostic]) {
+    let base = "Content/\(language.code)"
+    self.language = language
+    let stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
+    let questionnaire = folder.optionalText(
+      at: "\(base)/questionnaire-strings.yaml", problems: &problems)
+    self.strings = TextTable.load(stringsFile, problems: &problems)
+      .merging(TextTable.load(questionnaire, problems: &problems))
+    self.phrases = TextTable.load(
+      folder.optionalText(at: "\(base)/phrases.yaml", problems: &problems), problems: &problems)
+    self.glossary = folder.optionalText(at: "\(base)/glossary.yaml", problems: &problems).flatMap {
+      YAMLText.parse($0, problems: &problems)
+    }
+    let parser = MarkdownParser(
+      options: MarkdownOptions(strings: strings, file: stringsFile, problems: &problems))
+    self.parser = parser
+    var drafts: [PageDraft] = []
+    for file in folder.texts(under: base, endings: [".md"], problems: &problems) {
+      if let draft = PageDraft(file, language: language, parser: parser, problems: &problems) {
+        drafts.append(draft)
+      }
+    }
+    self.drafts = drafts
+  }
+
+  /// The second pass.
+  func finish(
+    index: LinkIndex, duties: inout DutyCount, problems: inout [Diagnostic]
+  ) -> LanguageContent {
+    let builder = PageBuilder(parser: parser, index: index)
+    var pages: [Page] = []
+    var questions: [FrequentQuestion] = []
+    for draft in drafts {
+      let page = builder.build(draft, problems: &problems)
+      let count = DutyCheck.run(draft, page, problems: &problems)
+      duties.total += count.total
+      duties.tied += count.tied
+      duties.proved += count.proved
+      check(page, draft, problems: &problems)
+      if draft.kind == .faq {
+        questions.append(builder.question(draft, problems: &problems))
+      } else {
+        pages.append(page)
+      }
+    }
+    let glossary = index.page("glossary", in: language.code)?.outputPath ?? "glossary.html"
+    let texts = TextResolver(
+      parser: parser,
+      links: LinkResolver(
+        index: index, language: language, outputPath: glossary,
+        ownAnchors: index.terms[language.code] ?? []))
+    return LanguageContent(
+      language: language, strings: strings.texts, phrases: phrases.texts,
+      pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
+      questions: questions.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
+      terms: GlossaryReader.read(self.glossary, texts: texts, problems: &problems))
+  }
+
+  private func check(_ page: Page, _ draft: PageDraft, problems: inout [Diagnostic]) {
+    for node in draft.map.items("say", problems: &problems) {
+      guard let id = node.scalar, phrases.texts[id] == nil else { continue }
+      problems.append(
+        Diagnostic(
+          .unknownPhrase, "phrases.yaml has no phrase \"\(id)\"", at: node.location,
+          help: NearMiss.help(for: id, in: phrases.texts.keys)))
+    }
+  }
+}
+
+extension DiagnosticCode {
+  package static let unknownPhrase = DiagnosticCode("unknown-phrase")
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension DiagnosticCode {
+  package static let tooLong = DiagnosticCode("too-long")
+}
+
+/// How long texts may be, so that a tired reader on a small screen gets to the end of them.
+enum Limits {
+  static let answerWords = 40
+  static let questionWords = 80
+  static let meaningWords = 30
+  static let noteTitleWords = 14
+  static let noteWords = 50
+  static let claimWords = 50
+  static let verdictWords = 30
+  /// What search pages show of a description.
+  static let descriptionCharacters = 160
+
+  /// A problem where a text has more words than it may.
+  static func check(
+    _ words: Int, _ limit: Int, _ what: String, at location: SourceLocation?,
+    problems: inout [Diagnostic]
+  ) {
+    guard words > limit else { return }
+    problems.append(
+      Diagnostic(.tooLong, "\(what) has \(words) words; it may have \(limit)", at: location))
+  }
+
+  static func words(_ text: String) -> Int { text.split { $0.isWhitespace }.count }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Markdown
+import StrictYAML
+
+/// The second pass: makes a finished page of a draft, now that every link target is known.
+struct PageBuilder: Sendable {
+  let parser: MarkdownParser
+  let index: LinkIndex
+
+  func build(_ draft: PageDraft, problems: inout [Diagnostic]) -> Page {
+    let texts = resolver(for: draft)
+    let map = draft.map
+    let answer = texts.inline(map["answer"], "answer", problems: &problems)
+    check(draft, answer: answer, problems: &problems)
+    return Page(
+      id: draft.id, kind: draft.kind, language: draft.language, slug: draft.slug,
+      title: draft.title, label: map.text("label", problems: &problems) ?? draft.title,
+      description: description(draft, problems: &problems),
+      order: map.whole("order", problems: &problems) ?? .max, answer: answer,
+      review: Self.review(map, problems: &problems), say: map.texts("say", problems: &problems),
+      proves: ProvedCaseReader.read(map, problems: &problems),
+      body: texts.finish(draft.body, problems: &problems),
+      details: details(draft, texts, problems: &problems), file: draft.file)
+  }
+
+  func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {
+    let texts = resolver(for: draft)
+    let answer = texts.finish(draft.body, problems: &problems)
+    if answer.wordCount > Limits.questionWords {
+      problems.append(
+        Diagnostic(
+          .tooLong, "the answer has \(answer.wordCount) words; it may have \(Limits.questionWords)",
+          at: draft.map.keyLocation("question")))
+    }
+    if !draft.body.links.contains(where: { $0.destination.hasPrefix("cite:") }) {
+      problems.append(
+        Diagnostic(
+          .dutyWithoutSource, "the answer names no provision", at: draft.map.keyLocation("question"),
+          help: ["add a link such as [§ 7284.6(a)](cite:gov-7284.6/a)"]))
+    }
+    let group =
+      draft.map.requiredChoice("group", FrequentQuestion.Group.self, problems: &problems)
+      ?? .residents
+    return FrequentQuestion(
+      id: draft.id, question: draft.title, group: group,
+      order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer)
+  }
+
+  private func resolver(for draft: PageDraft) -> TextResolver {
+    let path =
+      draft.kind == .faq
+      ? index.page("faq", in: draft.language.code)?.outputPath ?? draft.outputPath
+      : draft.outputPath
+    return TextResolver(
+      parser: parser,
+      links: LinkResolver(
+        index: index, language: draft.language, outputPath: path, ownAnchors: draft.anchors))
+  }
+
+  private func description(_ draft: PageDraft, problems: inout [Diagnostic]) -> String {
+    guard let text = draft.map.requiredText("description", problems: &problems) else { return "" }
+    if text.count > Limits.descriptionCharacters {
+      problems.append(
+        Diagnostic(
+          .tooLong,
+          "the description has \(text.count) characters; it may have \(Limits.descriptionCharacters)",
+          at: draft.map["description"]?.location))
+    }
+    return text
+  }
+
+  private func check(_ draft: PageDraft, answer: RichText, problems: inout [Diagnostic]) {
+    if draft.kind.needsAnswer { _ = draft.map.required("answer", problems: &problems) }
+    if answer.wordCount > Limits.answerWords {
+      problems.append(
+        Diagnostic(
+          .tooLong, "the short answer has \(answer.wordCount) words; it may have \(Limits.answerWords)",
+          at: draft.map["answer"]?.location,
+          help: ["say first what the reader came to know; move the rest into the body"]))
+    }
+    let anchors = Set(draft.body.headings.map(\.id))
+    for anchor in draft.kind.requiredAnchors where !anchors.contains(anchor) {
+      problems.append(
+        Diagnostic(
+          .missingPart, "a page of kind \"\(draft.kind.rawValue)\" needs a heading {#\(anchor)}",
+          at: draft.map.keyLocation("kind"),
+          help: ["add \"## … {#\(anchor)}\" to the body"]))
+    }
+  }
+
+  private func details(
+    _ draft: PageDraft, _ texts: TextResolver, problems: inout [Diagnostic]
+  ) -> Page.Details {
+    let map = draft.map
+    switch draft.kind {
+    case .scenario:
+      return .scenario(
+        place: map.requiredText("place", problems: &problems) ?? "",
+        short: map.requiredText("short", problems: &problems) ?? "")
+    case .questionnaire:
+      return .questionnaire(id: map.requiredText("questionnaire", problems: &problems) ?? "")
+    case .source:
+      return .source(
+        SourceReader(texts: texts, index: index).read(map, problems: &problems))
+    case .article:
+      return .article(ArticleReader(texts: texts).read(map, problems: &problems))
+    default:
+      return .plain
+    }
+  }
+
+  private static func review(_ map: YAMLMap, problems: inout [Diagnostic]) -> Review? {
+    guard let node = map["reviewed"],
+      let review = YAMLMap(node, of: "a review", keys: ["on", "by", "next"], problems: &problems)
+    else { return nil }
+    let on = review.requiredDate("on", problems: &problems)
+    let next = review.requiredDate("next", problems: &problems)
+    guard let on, let next else { return nil }
+    if next <= on {
+      problems.append(
+        Diagnostic(
+          .invalidDate, "the next review must come after the last one",
+          at: review["next"]?.location))
+    }
+    return Review(on: on, next: next, by: review.text("by", problems: &problems))
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Markdown
+import StrictYAML
+
+extension DiagnosticCode {
+  package static let invalidID = DiagnosticCode("invalid-id")
+  package static let missingPart = DiagnosticCode("missing-part")
+}
+
+/// A file of `Content/` after the first pass: known by name, its body parsed, no link resolved.
+///
+/// The first pass over all drafts yields the index of link targets; the second makes pages.
+struct PageDraft: Sendable {
+  let id: String
+  let kind: PageKind
+  let slug: String
+  let title: String
+  let language: Language
+  let map: YAMLMap
+  let body: MarkdownOutput
+  let file: SourceFile
+
+  var outputPath: String { "\(language.outputFolder)\(slug).html" }
+
+  /// Every anchor that the page will have: headings, provisions, claims.
+  var anchors: Set<String> {
+    Set(body.headings.map(\.id)).union(provisionPaths.map(\.0)).union(claimIDs.map(\.0))
+  }
+
+  /// The paths of a source's provisions, with their places.
+  var provisionPaths: [(String, SourceLocation)] { scalars(of: "path", in: "provisions") }
+
+  /// The ids of an article's claims, with their places.
+  var claimIDs: [(String, SourceLocation)] { scalars(of: "id", in: "claims") }
+
+  private func scalars(of key: String, in list: String) -> [(String, SourceLocation)] {
+    (map[list]?.list ?? []).compactMap { item in
+      guard let value = item.map?.first(where: { $0.key == key })?.value, let text = value.scalar
+      else { return nil }
+      return (text, value.location)
+    }
+  }
+
+  /// Nil, with problems, where the file cannot be a page at all.
+  init?(
+    _ file: SourceFile, language: Language, parser: MarkdownParser, problems: inout [Diagnostic]
+  ) {
+    guard let front = FrontMatter(file, problems: &problems),
+      let kind = Self.kind(front.root, problems: &problems),
+      let map = YAMLMap(
+        front.root, of: "a page of kind \"\(kind.rawValue)\"",
+        keys: PageKind.commonKeys + kind.ownKeys, problems: &problems)
+    else { return nil }
+    let stem = file.path.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
+    let id = map.text("id", problems: &problems) ?? String(stem)
+    let slug = map.text("slug", problems: &problems) ?? id
+    for (key, value) in [("id", id), ("slug", slug)] where !Self.isName(value) {
+      problems.append(
+        Diagnostic(
+          .invalidID, "\"\(value)\" cannot be the \(key) of a page",
+          at: map[key]?.location ?? SourceLocation(file: file, line: 1, column: 1),
+          help: ["use small letters, digits, hyphens and full stops, such as county-jail"]))
+      return nil
+    }
+    let titleKey = kind == .faq ? "question" : "title"
+    guard let title = map.requiredText(titleKey, problems: &problems) else { return nil }
+    self.id = id
+    self.kind = kind
+    // A name with a full stop would look like another type of file to a web server.
+    self.slug = kind == .home && map["slug"] == nil ? "index" : String(slug.map { $0 == "." ? "-" : $0 })
+    self.title = title
+    self.language = language
+    self.map = map
+    self.file = file
+    self.body = parser.parse(front.body, in: file, firstLine: front.bodyLine, problems: &problems)
+  }
+
+  private static func kind(_ root: YAMLNode, problems: inout [Diagnostic]) -> PageKind? {
+    guard let entries = root.map else {
+      problems.append(
+        Diagnostic(.wrongType, "front matter must be keys with values", at: root.location))
+      return nil
+    }
+    guard let kind = entries.first(where: { $0.key == "kind" }) else {
+      problems.append(
+        Diagnostic(
+          .missingKey, "the page needs \"kind\"", at: root.location,
+          help: ["kinds: \(PageKind.allCases.map(\.rawValue).sorted().joined(separator: ", "))"]))
+      return nil
+    }
+    return kind.value.readChoice("kind", PageKind.self, problems: &problems)
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "."), !text.contains("..") else {
+      return false
+    }
+    return text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import StrictYAML
+
+extension DiagnosticCode {
+  package static let unknownAddress = DiagnosticCode("unknown-address")
+  package static let duplicateAnchor = DiagnosticCode("duplicate-anchor")
+}
+
+/// Reads the front matter of an annotated source.
+struct SourceReader {
+  let texts: TextResolver
+  let index: LinkIndex
+
+  func read(_ map: YAMLMap, problems: inout [Diagnostic]) -> SourceDocument {
+    let citation = map.requiredText("citation", problems: &problems) ?? ""
+    return SourceDocument(
+      citation: citation,
+      shortCitation: map.text("short_citation", problems: &problems) ?? citation,
+      type: map.requiredChoice(
+        "source_type", SourceDocument.SourceType.self, problems: &problems) ?? .statute,
+      official: official(map, problems: &problems),
+      inForceFrom: inForce(map, problems: &problems),
+      confidence: map.requiredChoice(
+        "confidence", SourceDocument.Confidence.self, problems: &problems) ?? .unsettled,
+      provisions: provisions(map, problems: &problems))
+  }
+
+  private func official(_ map: YAMLMap, problems: inout [Diagnostic]) -> ExternalLink? {
+    guard let node = map["official"], let id = node.readText("official", problems: &problems)
+    else { return nil }
+    if let link = index.addressesByID[id] { return link }
+    problems.append(
+      Diagnostic(
+        .unknownAddress, "Content/links.yaml has no address \"\(id)\"", at: node.location,
+        help: NearMiss.help(for: id, in: index.addressesByID.keys)))
+    return nil
+  }
+
+  private func inForce(_ map: YAMLMap, problems: inout [Diagnostic]) -> CalendarDate? {
+    guard let node = map["in_force"],
+      let force = YAMLMap(node, of: "\"in_force\"", keys: ["from"], problems: &problems)
+    else { return nil }
+    return force.requiredDate("from", problems: &problems)
+  }
+
+  private func provisions(
+    _ map: YAMLMap, problems: inout [Diagnostic]
+  ) -> [SourceDocument.Provision] {
+    var places: [String: SourceLocation] = [:]
+    return map.items("provisions", problems: &problems).compactMap { node in
+      guard
+        let entry = YAMLMap(
+          node, of: "a provision", keys: ["path", "label", "modal", "rule", "notes"],
+          problems: &problems),
+        let path = entry.requiredText("path", problems: &problems)
+      else { return nil }
+      let place = entry["path"]?.location ?? node.location
+      if let first = places.updateValue(place, forKey: path) {
+        problems.append(
+          Diagnostic(
+            .duplicateAnchor, "two provisions have the path \"\(path)\"", at: place,
+            notes: [.init("the first one is here", at: first)]))
+      }
+      _ = entry.required("rule", problems: &problems)
+      return SourceDocument.Provision(
+        path: path, label: entry.text("label", problems: &problems) ?? "",
+        modal: entry.requiredChoice("modal", SourceDocument.Modal.self, problems: &problems)
+          ?? .none,
+        rule: texts.inline(entry["rule"], "rule", problems: &problems),
+        notes: notes(entry, problems: &problems), location: place)
+    }
+  }
+
+  private func notes(_ entry: YAMLMap, problems: inout [Diagnostic]) -> [SourceDocument.Note] {
+    entry.items("notes", problems: &problems).compactMap { node in
+      guard
+        let note = YAMLMap(node, of: "a note", keys: ["kind", "title", "text"], problems: &problems),
+        let kind = note.requiredChoice("kind", SourceDocument.NoteKind.self, problems: &problems),
+        let title = note.requiredText("title", problems: &problems)
+      else { return nil }
+      Limits.check(
+        Limits.words(title), Limits.noteTitleWords, "the note's title", at: note["title"]?.location,
+        problems: &problems)
+      let text = texts.inline(note["text"], "text", problems: &problems)
+      Limits.check(
+        text.wordCount, Limits.noteWords, "the note", at: note["text"]?.location,
+        problems: &problems)
+      return SourceDocument.Note(kind: kind, title: title, text: text)
+    }
+  }
+}

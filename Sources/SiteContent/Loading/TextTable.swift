@@ -1,0 +1,34 @@
+import Diagnostics
+import StrictYAML
+
+/// A flat file of named texts, such as `strings.yaml` and `phrases.yaml`.
+struct TextTable: Sendable {
+  let texts: [String: String]
+  let locations: [String: SourceLocation]
+
+  static let empty = TextTable(texts: [:], locations: [:])
+
+  static func load(_ file: SourceFile?, problems: inout [Diagnostic]) -> TextTable {
+    guard let file, let root = YAMLText.parse(file, problems: &problems) else { return .empty }
+    guard let entries = root.map else {
+      problems.append(
+        Diagnostic(
+          .wrongType, "the file must be a list of lines \"name: text\"", at: root.location))
+      return .empty
+    }
+    var texts: [String: String] = [:]
+    var locations: [String: SourceLocation] = [:]
+    for entry in entries {
+      guard let text = entry.value.readText(entry.key, problems: &problems) else { continue }
+      texts[entry.key] = text
+      locations[entry.key] = entry.value.location
+    }
+    return TextTable(texts: texts, locations: locations)
+  }
+
+  func merging(_ other: TextTable) -> TextTable {
+    TextTable(
+      texts: texts.merging(other.texts) { first, _ in first },
+      locations: locations.merging(other.locations) { first, _ in first })
+  }
+}

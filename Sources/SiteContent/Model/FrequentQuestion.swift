@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// One question of the FAQ page.
+package struct FrequentQuestion: Sendable {
+  /// Who asks: the FAQ page is ordered by it.
+  package enum Group: String, Sendable, CaseIterable {
+    case residents, jail, places, police, courts
+  }
+
+  /// Also its anchor on the FAQ page.
+  package let id: String
+  package let question: String
+  package let group: Group
+  package let order: Int
+  package let answer: RichText
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// One page that an author wrote, checked, with every link resolved.
+package struct Page: Sendable {
+  /// What only pages of one kind have.
+  package enum Details: Sendable {
+    case plain
+    case scenario(place: String, short: String)
+    case questionnaire(id: String)
+    case source(SourceDocument)
+    case article(CheckedArticle)
+  }
+
+  /// Shared by a page and its translations.
+  package let id: String
+  package let kind: PageKind
+  package let language: Language
+  /// The output path without its folder and `.html`.
+  package let slug: String
+  package let title: String
+  /// A short name for lists; the title where the author gave none.
+  package let label: String
+  package let description: String
+  package let order: Int
+  package let answer: RichText
+  package let review: Review?
+  /// Ids of the phrases to say.
+  package let say: [String]
+  package let proves: [ProvedCase]
+  package let body: RichText
+  package let details: Details
+  package let file: SourceFile
+
+  /// The path in the output folder, such as `es/carcel.html`.
+  package var outputPath: String { "\(language.outputFolder)\(slug).html" }
+}

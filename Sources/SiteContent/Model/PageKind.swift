@@ -1,0 +1,46 @@
+/// What sort of page a file of `Content/` makes. The raw value is what front matter says.
+package enum PageKind: String, Sendable, CaseIterable {
+  case home, now, scenario, explainer, glossary, questionnaire, source, article, page
+  case faq
+  case faqIndex = "faq-index"
+  case sourcesIndex = "sources-index"
+  case articlesIndex = "articles-index"
+  case decisionsIndex = "decisions-index"
+  case scenariosIndex = "scenarios-index"
+  case explainersIndex = "explainers-index"
+  case notFound = "not-found"
+
+  /// Whether a file of this kind becomes a page of its own. FAQ entries stand on one page together.
+  package var makesPage: Bool { self != .faq }
+
+  /// Keys that each kind of page may have.
+  static let commonKeys = [
+    "kind", "id", "slug", "title", "description", "answer", "reviewed", "order", "label", "proves",
+  ]
+
+  /// Keys of this kind alone.
+  var ownKeys: [String] {
+    switch self {
+    case .now: ["say"]
+    case .scenario: ["place", "short", "say"]
+    case .questionnaire: ["questionnaire"]
+    case .source:
+      ["citation", "short_citation", "source_type", "official", "in_force", "confidence", "provisions"]
+    case .article: ["article", "claims"]
+    case .faq: ["question", "group"]
+    default: []
+    }
+  }
+
+  /// Headings that the body must have, as anchors: readers rely on finding each on every such page.
+  var requiredAnchors: [String] {
+    switch self {
+    case .scenario: ["ledger", "ice", "papers", "after", "other-laws", "does-not"]
+    case .explainer: ["does-not"]
+    default: []
+    }
+  }
+
+  /// Kinds whose short answer must stand before everything else.
+  var needsAnswer: Bool { self == .scenario || self == .explainer }
+}

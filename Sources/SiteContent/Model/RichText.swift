@@ -1,0 +1,18 @@
+import Diagnostics
+import Markdown
+
+/// A text of the site as finished HTML, every link resolved for its place in the output.
+package struct RichText: Sendable {
+  /// Safe HTML in UTF-8.
+  package let html: [UInt8]
+  package let headings: [MarkdownOutput.Heading]
+  /// Plain words, for reading grades and word limits; citations are left out.
+  package let readingText: String
+
+  package static let empty = RichText(html: [], headings: [], readingText: "")
+
+  package var isEmpty: Bool { html.isEmpty }
+
+  /// How many words a reader reads.
+  package var wordCount: Int { readingText.split { $0.isWhitespace }.count }
+}

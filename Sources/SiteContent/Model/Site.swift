@@ -1,0 +1,39 @@
+import RuleBook
+
+/// The whole checked site. It never changes after loading; everything written comes from it.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  /// In the order of the settings, the default language first.
+  package let languages: [LanguageContent]
+  package let rules: [RuleBook]
+  package let links: [ExternalLink]
+  /// Where each page, term, provision, rule and claim stands.
+  package let index: LinkIndex
+  package let duties: DutyCount
+}
+
+/// What one language has.
+package struct LanguageContent: Sendable {
+  package let language: Language
+  package let strings: [String: String]
+  package let phrases: [String: String]
+  package let pages: [Page]
+  package let questions: [FrequentQuestion]
+  package let terms: [GlossaryTerm]
+
+  package func page(_ id: String) -> Page? { pages.first { $0.id == id } }
+
+  package func pages(of kind: PageKind) -> [Page] { pages.filter { $0.kind == kind } }
+}
+
+/// How much of the prose rests on the law and on the rules.
+package struct DutyCount: Sendable, Equatable {
+  /// Sentences in must, must-not and may lists.
+  package var total = 0
+  /// Those that name a provision.
+  package var tied = 0
+  /// Those that a rule was evaluated for.
+  package var proved = 0
+
+  package init() {}
+}

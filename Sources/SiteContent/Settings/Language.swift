@@ -1,0 +1,17 @@
+/// A language of the site.
+package struct Language: Sendable, Hashable {
+  package enum Direction: String, Sendable, CaseIterable {
+    case ltr, rtl
+  }
+
+  /// The BCP 47 tag, such as `es` or `zh-Hant`; also the name of its folder in `Content/`.
+  package let code: String
+  /// The language's name in itself.
+  package let name: String
+  package let direction: Direction
+  /// The default language stands at the root of the output.
+  package let isDefault: Bool
+
+  /// The folder of its pages in the output: empty, or ending in a slash.
+  package var outputFolder: String { isDefault ? "" : "\(code)/" }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import StrictYAML
+
+/// What `Content/site.yaml` says of the whole site.
+package struct SiteSettings: Sendable {
+  package let title: String
+  package let tagline: String
+  /// The day up to which the law was read.
+  package let lawDate: CalendarDate
+  /// The day of the content: the newest day on which a person changed or checked a text. The build
+  /// writes this and no clock reading into pages, so that two builds of the same site are equal.
+  package let contentDate: CalendarDate
+  /// The public address, ending in a slash; nil where the site has none yet.
+  package let address: String?
+  /// The id in `links.yaml` of the neutral page that the quick exit opens.
+  package let quickExit: String?
+  /// The default language first.
+  package let languages: [Language]
+
+  package var defaultLanguage: Language { languages[0] }
+
+  private static let keys = [
+    "format", "title", "tagline", "law_date", "content_date", "address", "quick_exit", "languages",
+  ]
+
+  static func load(_ file: SourceFile, problems: inout [Diagnostic]) -> SiteSettings? {
+    guard let root = YAMLText.parse(file, problems: &problems),
+      let map = YAMLMap(root, of: "the site", keys: keys, problems: &problems)
+    else { return nil }
+    if map.requiredText("format", problems: &problems) ?? "1" != "1" {
+      problems.append(
+        Diagnostic(
+          .invalidValue, "this tool reads sites of format 1",
+          at: map["format"]?.location))
+    }
+    let title = map.requiredText("title", problems: &problems)
+    let tagline = map.requiredText("tagline", problems: &problems)
+    let lawDate = map.requiredDate("law_date", problems: &problems)
+    let contentDate = map.requiredDate("content_date", problems: &problems)
+    let languages = loadLanguages(map, problems: &problems)
+    guard let title, let tagline, let lawDate, let contentDate, !languages.isEmpty else { return nil }
+    return SiteSettings(
+      title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
+      address: address(map, problems: &problems),
+      quickExit: map.text("quick_exit", problems: &problems), languages: languages)
+  }
+
+  private static func address(_ map: YAMLMap, problems: inout [Diagnostic]) -> String? {
+    guard let node = map["address"], let text = node.readText("address", problems: &problems)
+    else { return nil }
+    guard text.hasPrefix("https://"), text.hasSuffix("/") else {
+      problems.append(
+        Diagnostic(
+          .invalidValue, "\"address\" must begin with https:// and end with a slash",
+          at: node.location))
+      return nil
+    }
+    return text
+  }
+
+  private static func loadLanguages(_ map: YAMLMap, problems: inout [Diagnostic]) -> [Language] {
+    guard map.required("languages", problems: &problems) != nil else { return [] }
+    var languages: [Language] = []
+    for node in map.items("languages", problems: &problems) {
+      guard
+        let entry = YAMLMap(
+          node, of: "a language", keys: ["code", "name", "dir"], problems: &problems),
+        let code = entry.requiredText("code", problems: &problems),
+        let name = entry.requiredText("name", problems: &problems)
+      else { continue }
+      guard isTag(code), !languages.contains(where: { $0.code == code }) else {
+        problems.append(
+          Diagnostic(
+            .invalidValue,
+            "\"\(code)\" is not a language tag, or stands twice", at: entry["code"]?.location,
+            help: ["use a BCP 47 tag such as es, vi or zh-Hant"]))
+        continue
+      }
+      let direction = entry.choice("dir", Language.Direction.self, problems: &problems) ?? .ltr
+      languages.append(
+        Language(code: code, name: name, direction: direction, isDefault: languages.isEmpty))
+    }
+    return languages
+  }
+
+  private static func isTag(_ code: String) -> Bool {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      (2...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    }
+  }
+}

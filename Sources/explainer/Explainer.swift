@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The root command.
+struct Explainer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explainer",
+    abstract: "Builds plain-language explainers of law, and proves them against the rules.",
+    version: Version.text,
+    subcommands: [Build.self, Check.self, Serve.self, Decide.self, Facts.self])
+}

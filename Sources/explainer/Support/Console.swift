@@ -1,0 +1,34 @@
+import Diagnostics
+import Foundation
+
+/// Output for people and programs.
+enum Console {
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  static func output(_ text: String) {
+    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Colour is for terminals, and never against the reader's wish (no-color.org).
+  static var hasColour: Bool {
+    isatty(STDERR_FILENO) == 1
+      && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  /// Prints all problems of a run, with a last line that counts them.
+  static func show(_ problems: [Diagnostic], as format: DiagnosticFormat) {
+    let problems = problems.sortedAndUnique()
+    let text = format.render(problems, colour: hasColour)
+    if !text.isEmpty { error(text) }
+    guard format == .text, !problems.isEmpty else { return }
+    let errors = problems.count { $0.severity == .error }
+    let warnings = problems.count - errors
+    error("\n\(counted(errors, "error")), \(counted(warnings, "warning"))")
+  }
+
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteContent
+import StrictYAML
+
+/// Options that every command about a site takes.
+struct SiteOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  var site = "."
+
+  @Option(name: .long, help: "The day that counts as today, for review dates and the law's dates.")
+  var today: CalendarDate?
+
+  @Option(name: .long, help: "How problems are printed: text, json or github.")
+  var format: DiagnosticFormat = .text
+
+  /// The day given, or this machine's. The only reading of a clock in the tool.
+  var day: CalendarDate {
+    if let today { return today }
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+      ?? CalendarDate.unixEpoch
+  }
+
+  /// Loads and checks the site; nil where nothing could be read.
+  func load(problems: inout [Diagnostic]) -> Site? {
+    SiteLoader(root: site, today: day).load(problems: &problems)
+  }
+}
+
+extension CalendarDate: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension DiagnosticFormat: @retroactive ExpressibleByArgument {}
