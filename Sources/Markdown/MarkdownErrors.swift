@@ -1,0 +1,27 @@
+import Diagnostics
+
+extension DiagnosticCode {
+  package static let badCharacter = DiagnosticCode("bad-character")
+  package static let textTooLarge = DiagnosticCode("text-too-large")
+  package static let tableTooLarge = DiagnosticCode("table-too-large")
+  package static let nestedTooDeep = DiagnosticCode("nested-too-deep")
+  package static let rawHTML = DiagnosticCode("raw-html")
+  package static let linkDestination = DiagnosticCode("link-destination")
+  package static let linkWithoutText = DiagnosticCode("link-without-text")
+  package static let imageWithoutText = DiagnosticCode("image-without-text")
+  package static let imagePath = DiagnosticCode("image-path")
+  package static let headingLevel = DiagnosticCode("heading-level")
+  package static let headingPlace = DiagnosticCode("heading-place")
+  package static let headingID = DiagnosticCode("heading-id")
+  package static let duplicateID = DiagnosticCode("duplicate-id")
+  package static let calloutKind = DiagnosticCode("callout-kind")
+  package static let calloutEmpty = DiagnosticCode("callout-empty")
+  package static let calloutNested = DiagnosticCode("callout-nested")
+  package static let footnoteLabel = DiagnosticCode("footnote-label")
+  package static let footnoteUndefined = DiagnosticCode("footnote-undefined")
+  package static let footnoteUnused = DiagnosticCode("footnote-unused")
+  package static let footnoteDuplicate = DiagnosticCode("footnote-duplicate")
+  package static let taskPlace = DiagnosticCode("task-place")
+  package static let inlineOnly = DiagnosticCode("inline-only")
+  package static let tooManyProblems = DiagnosticCode("too-many-problems")
+}

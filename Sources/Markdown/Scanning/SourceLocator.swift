@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// Finds places in what the author wrote.
+///
+/// libcmark-gfm tells lines, and those only roughly (a code span over two lines shifts what follows);
+/// its columns are wrong on indented lines. So the text itself is searched, from the last place on,
+/// since a tree is walked in the order of its text.
+struct SourceLocator {
+  let file: SourceFile
+  /// The line of the file that is the parser's line 1.
+  private let firstLine: Int
+  /// Set for a value inside another format: where the parser's lines are not lines of the file.
+  private let value: SourceLocation?
+  private let end: Int
+  private let valueStart: Int
+  private var cursor = 0
+
+  /// For a text that is a run of lines of the file.
+  init(file: SourceFile, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+    self.value = nil
+    self.end = file.bytes.count
+    self.valueStart = 0
+  }
+
+  /// For a text of so many lines that stands, perhaps indented and in quotes, at a place of a file.
+  init(value: SourceLocation, lineCount: Int) {
+    self.file = value.file
+    self.firstLine = value.line
+    self.value = value
+    let starts = value.file.lineStarts
+    let endLine = value.line + lineCount + 1
+    self.end = endLine <= starts.count ? starts[endLine - 1] : value.file.bytes.count
+    let line = value.file.line(value.line) ?? ""
+    let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(value.column - 1)))
+    self.valueStart = min(starts[min(value.line, starts.count) - 1] + before.utf8.count, end)
+    self.cursor = valueStart
+  }
+
+  /// The place of a text, which the cursor then passes; else the line.
+  mutating func locate(_ text: String, line: Int) -> SourceLocation {
+    find(text, line: line) ?? place(ofLine: line)
+  }
+
+  /// The place of a destination: after a bracket rather than in the words before it.
+  mutating func locate(destination: String, orText text: String, line: Int) -> SourceLocation {
+    find(destination, after: "(", line: line) ?? find(destination, after: "<", line: line)
+      ?? find(destination, line: line) ?? find(text, after: "[", line: line)
+      ?? place(ofLine: line)
+  }
+
+  private mutating func find(
+    _ text: String, after opener: String = "", line: Int
+  ) -> SourceLocation? {
+    guard !text.isEmpty else { return nil }
+    let needle = Array((opener + text).utf8)
+    let start = lineStart(line)
+    let end = searchEnd(line)
+    let starts = start <= cursor && cursor < end ? [cursor, start] : [start]
+    for start in starts where start <= end {
+      guard let offset = Self.offset(of: needle, in: file.bytes, start..<end) else { continue }
+      cursor = offset + needle.count
+      return file.location(
+        atByte: offset + opener.utf8.count, length: text.unicodeScalars.count)
+    }
+    return nil
+  }
+
+  /// Whether a text stands on a line or one of the next few.
+  func contains(_ text: String, nearLine line: Int) -> Bool {
+    let end = searchEnd(line)
+    let start = min(value == nil ? lineStart(line) : valueStart, end)
+    return Self.offset(of: Array(text.utf8), in: file.bytes, start..<end) != nil
+  }
+
+  /// The first sign of a line that is not a space; after the signs of quotes and lists, if asked.
+  func place(ofLine line: Int, skippingMarks: Bool = false) -> SourceLocation {
+    if let value { return value }
+    let number = min(max(firstLine + line - 1, 1), file.lineStarts.count)
+    let start = file.lineStarts[number - 1]
+    let end = number < file.lineStarts.count ? file.lineStarts[number] - 1 : file.bytes.count
+    let first = file.bytes[start..<end].withUnsafeBufferPointer { text in
+      let length = skippingMarks ? LinePrefix(text).length : 0
+      return length > 0 && length < text.count
+        ? length : text.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? 0
+    }
+    return file.location(atByte: start + first)
+  }
+
+  /// The place of a byte of the text that was parsed.
+  func place(ofByte offset: Int, length: Int) -> SourceLocation {
+    if let value { return value }
+    let number = min(max(firstLine, 1), file.lineStarts.count)
+    return file.location(atByte: file.lineStarts[number - 1] + offset, length: length)
+  }
+
+  private func lineStart(_ line: Int) -> Int {
+    if value != nil { return cursor }
+    return file.lineStarts[min(max(firstLine + line - 1, 1), file.lineStarts.count) - 1]
+  }
+
+  /// A link may begin some lines above its destination.
+  private func searchEnd(_ line: Int) -> Int {
+    if value != nil { return end }
+    let number = min(max(firstLine + line + 4, 1), file.lineStarts.count + 1)
+    return number <= file.lineStarts.count ? file.lineStarts[number - 1] : file.bytes.count
+  }
+
+  private static func offset(of needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard range.count >= needle.count, let first = needle.first else { return nil }
+    return bytes.withUnsafeBufferPointer { text in
+      for start in range.lowerBound...(range.upperBound - needle.count)
+      where text[start] == first
+        && text[start..<(start + needle.count)].elementsEqual(needle)
+      {
+        return start
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CMarkGFM
+
+/// A table that is being written.
+struct OpenTable {
+  let alignments: [UInt8]
+  var isInHead = true
+  var hasBody = false
+  var column = 0
+  var cellElement: StaticString = "td"
+}
+
+extension TreeWriter {
+  /// A wide table scrolls in a frame of its own, which needs a name and the keyboard's focus.
+  mutating func enterTable(_ node: CMarkNode) {
+    openTable = OpenTable(alignments: node.alignments)
+    html.breakLine()
+    html.append("<div class=\"table\" role=\"region\" aria-label=\"")
+    html.appendEscaped(label(of: node))
+    html.append("\" tabindex=\"0\">\n<table>\n")
+  }
+
+  mutating func leaveTable() {
+    html.append(openTable?.hasBody == true ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+    openTable = nil
+  }
+
+  mutating func enterRow(_ node: CMarkNode) {
+    let isHead = node.isHeaderRow
+    openTable?.isInHead = isHead
+    openTable?.column = 0
+    if isHead {
+      html.append("<thead>\n")
+    } else if openTable?.hasBody == false {
+      html.append("<tbody>\n")
+      openTable?.hasBody = true
+    }
+    html.append("<tr>\n")
+  }
+
+  mutating func leaveRow() {
+    html.append(openTable?.isInHead == true ? "</tr>\n</thead>\n" : "</tr>\n")
+  }
+
+  mutating func enterCell(_ node: CMarkNode) {
+    // An empty head would be announced as a head without a name.
+    let isHead = openTable?.isInHead == true && node.firstChild != nil
+    openTable?.cellElement = isHead ? "</th>\n" : "</td>\n"
+    html.append(isHead ? "<th scope=\"col\"" : "<td")
+    switch alignment {
+    case UInt8(ascii: "r"): html.append(" class=\"end\"")
+    case UInt8(ascii: "c"): html.append(" class=\"center\"")
+    default: break
+    }
+    html.append(">")
+    beginWords()
+  }
+
+  mutating func leaveCell() {
+    endWords(openTable?.isInHead == true ? .tableHead : .prose)
+    html.append(openTable?.cellElement ?? "</td>\n")
+    openTable?.column += 1
+  }
+
+  private var alignment: UInt8? {
+    guard let table = openTable, table.column < table.alignments.count else { return nil }
+    return table.alignments[table.column]
+  }
+
+  private func label(of table: CMarkNode) -> String {
+    var heads: [String] = []
+    var cell = table.firstChild?.firstChild
+    while let node = cell {
+      let head = plainText(of: node)
+      if !head.isEmpty { heads.append(head) }
+      cell = node.next
+    }
+    return options.tableLabel.replacing("{columns}", with: heads.joined(separator: ", "))
+  }
+}
