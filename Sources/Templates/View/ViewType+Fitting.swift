@@ -1,0 +1,48 @@
+extension ViewType {
+  /// Why a value may not stand in a field of this type; nil when it may.
+  func refusal(of value: ViewValue) -> String? {
+    switch (self, value) {
+    case (_, .none), (.text, .text), (.html, .html), (.flag, .flag), (.json, .json),
+      (.texts, .texts):
+      nil
+    case (.url, .url(let address)): SafeAddress.refusal(of: address)
+    case (.style, .style(let text)): Self.refusal(of: text, in: "style")
+    case (.script, .script(let text)): Self.refusal(of: text, in: "script")
+    case (.record(let schema), .record(let record)): Self.refusal(of: record, in: schema)
+    case (.list(let schema), .list(let records)):
+      records.lazy.compactMap { Self.refusal(of: $0, in: schema) }.first
+    default: "holds \(description), not \(value.description)"
+    }
+  }
+
+  private static func refusal(of record: ViewRecord, in schema: ViewSchema) -> String? {
+    if record.schema == schema { return nil }
+    return "holds records of \(schema.name), not of \(record.schema.name)"
+  }
+
+  /// A raw text element ends at its first end tag, wherever that stands; in scripts `<!--` and
+  /// `<script` change how the end is found.
+  private static func refusal(of text: String, in element: String) -> String? {
+    let bytes = Array(text.utf8)
+    var forbidden = ["</\(element)"]
+    if element == "script" { forbidden += ["<!--", "<script"] }
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "<") {
+      for text in forbidden where bytes[offset...].startsIgnoringCase(with: text) {
+        return "\"\(text)\" cannot stand in a \(element) element"
+      }
+    }
+    return nil
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether the bytes begin with a text of lower-case ASCII, in whatever case.
+  func startsIgnoringCase(with text: String) -> Bool {
+    var index = startIndex
+    for wanted in text.utf8 {
+      guard index < endIndex, self[index].lowercasedASCII == wanted else { return false }
+      index = self.index(after: index)
+    }
+    return true
+  }
+}
