@@ -31,12 +31,17 @@ let package = Package(
         "Diagnostics", "Markdown", "RuleBook", "SiteContent", "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "CRenameExchange"),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["CRenameExchange", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "PreviewServer",
-      dependencies: ["Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")]),
+      dependencies: [
+        "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "explainer",
       dependencies: [

@@ -1,3 +1,4 @@
+import CRenameExchange
 import Foundation
 
 #if canImport(Glibc)
@@ -60,13 +61,9 @@ enum Disk {
 
   /// Swaps two folders in one step; false where the system or the disk has no such step.
   static func exchange(_ first: String, _ second: String) throws -> Bool {
-    #if canImport(Glibc)
-      if renameat2(AT_FDCWD, first, AT_FDCWD, second, UInt32(2)) == 0 { return true }  // RENAME_EXCHANGE
-      if errno == EINVAL || errno == ENOSYS { return false }
-      throw failure("swapping in", second)
-    #else
-      return false
-    #endif
+    if explainer_rename_exchange(first, second) == 0 { return true }
+    if errno == EINVAL || errno == ENOSYS { return false }
+    throw failure("swapping in", second)
   }
 
   static func remove(_ path: String) {

@@ -16,7 +16,7 @@ struct TextResolver: Sendable {
     }
     return RichText(
       html: output.html { attributes[$0] }, headings: output.headings,
-      readingText: output.readingText)
+      readingText: output.readingText, destinations: output.links.map(\.destination))
   }
 
   /// A text that stands in YAML, as inline Markdown.

@@ -4,9 +4,12 @@ import StrictYAML
 /// Reads `links.yaml`, the list of every address outside the site.
 enum AddressReader {
   static func read(_ file: SourceFile?, problems: inout [Diagnostic]) -> [ExternalLink] {
-    guard let file, let root = YAMLText.parse(file, problems: &problems) else { return [] }
+    guard let file, let root = YAMLText.parse(file, problems: &problems),
+      let list = YAMLMap(root, of: "the list of addresses", keys: ["links"], problems: &problems),
+      let entries = list.required("links", problems: &problems)?.map
+    else { return [] }
     var byURL: [String: SourceLocation] = [:]
-    return (root.map ?? []).compactMap { entry in
+    return entries.compactMap { entry in
       guard
         let map = YAMLMap(
           entry.value, of: "an address", keys: ["url", "title", "checked"], problems: &problems),

@@ -44,7 +44,7 @@ struct ArticleReader {
       evidence: map.items("evidence", problems: &problems).compactMap {
         evidence($0, problems: &problems)
       },
-      location: node.location)
+      cited: map.texts("evidence", problems: &problems), location: node.location)
   }
 
   /// A destination such as `cite:gov-7284.6/a-1-B`, with a label worked out from its target.

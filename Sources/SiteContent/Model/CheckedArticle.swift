@@ -27,6 +27,8 @@ package struct CheckedArticle: Sendable {
     package let sentence: String
     package let because: RichText
     package let evidence: [Evidence]
+    /// Destinations of the evidence, as the author wrote them.
+    package let cited: [String]
     package let location: SourceLocation
   }
 

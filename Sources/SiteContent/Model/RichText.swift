@@ -8,8 +8,11 @@ package struct RichText: Sendable {
   package let headings: [MarkdownOutput.Heading]
   /// Plain words, for reading grades and word limits; citations are left out.
   package let readingText: String
+  /// What it links to, as the author wrote it: `cite:gov-7284.6/a-1-B`.
+  package let destinations: [String]
 
-  package static let empty = RichText(html: [], headings: [], readingText: "")
+  package static let empty = RichText(
+    html: [], headings: [], readingText: "", destinations: [])
 
   package var isEmpty: Bool { html.isEmpty }
 

@@ -1,0 +1,52 @@
+import Templates
+
+/// Records that pages of several kinds share.
+enum CommonSchemas {
+  static let link = ViewSchema("link", [("label", .text), ("url", .url)])
+  static let address = ViewSchema("address", [("url", .url)])
+  static let navigation = ViewSchema(
+    "navigation entry", [("label", .text), ("url", .url), ("current", .flag)])
+  static let language = ViewSchema(
+    "language",
+    [("code", .text), ("name", .text), ("url", .url), ("dir", .text), ("current", .flag)])
+  static let site = ViewSchema(
+    "site",
+    [
+      ("title", .text), ("tagline", .text), ("law_date", .text), ("law_date_iso", .text),
+      ("build_date", .text), ("build_date_iso", .text), ("version", .text),
+    ])
+  static let page = ViewSchema(
+    "page",
+    [
+      ("id", .text), ("kind", .text), ("title", .text), ("head_title", .text),
+      ("description", .text), ("url", .url),
+    ])
+  static let review = ViewSchema(
+    "review",
+    [
+      ("on", .text), ("on_iso", .text), ("next", .text), ("next_iso", .text), ("has_by", .flag),
+      ("by", .text), ("overdue", .flag), ("not_reviewed", .flag),
+    ])
+  static let reading = ViewSchema("reading grade", [("grade", .text)])
+  static let structured = ViewSchema("structured data", [("json", .json)])
+  static let phrase = ViewSchema(
+    "phrase",
+    [
+      ("own", .text), ("own_lang", .text), ("own_dir", .text), ("english", .text), ("same", .flag),
+    ])
+  static let place = ViewSchema("place", [("place", .text), ("short", .html), ("url", .url)])
+
+  /// The fields of every page.
+  static func fields(strings: ViewSchema) -> [(String, ViewType)] {
+    [
+      ("lang", .text), ("dir", .text), ("csp", .text), ("styles", .style), ("favicon", .url),
+      ("site", .record(site)), ("page", .record(page)), ("canonical", .record(address)),
+      ("structured", .record(structured)), ("home_url", .url), ("now_url", .url),
+      ("check_url", .url), ("languages", .list(language)), ("has_languages", .flag),
+      ("nav", .list(navigation)), ("footer_nav", .list(link)), ("crumbs", .list(link)),
+      ("has_crumbs", .flag), ("strings", .record(strings)), ("reviewed", .record(review)),
+      ("reading", .record(reading)), ("contents", .list(link)), ("has_contents", .flag),
+      ("body", .html), ("has_body", .flag), ("answer", .html), ("has_answer", .flag),
+    ]
+  }
+}

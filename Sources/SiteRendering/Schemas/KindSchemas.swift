@@ -1,0 +1,89 @@
+import Templates
+
+/// Records of one kind of page.
+enum KindSchemas {
+  static let question = ViewSchema(
+    "question", [("id", .text), ("question", .html), ("answer", .html)])
+  static let questionGroup = ViewSchema(
+    "question group", [("id", .text), ("title", .text), ("entries", .list(question))])
+
+  static let term = ViewSchema(
+    "term",
+    [
+      ("id", .text), ("term", .text), ("meaning", .html), ("has_also", .flag), ("also", .text),
+      ("cite", .record(CommonSchemas.link)),
+    ])
+
+  static let official = ViewSchema(
+    "official address",
+    [
+      ("title", .text), ("url", .url), ("host", .text), ("checked", .text), ("checked_iso", .text),
+    ])
+  static let confidence = ViewSchema(
+    "confidence", [("class", .text), ("label", .text), ("text", .text)])
+  static let inForce = ViewSchema("in force", [("from", .text), ("from_iso", .text)])
+  static let officialText = ViewSchema("official text", [("html", .html)])
+  static let note = ViewSchema(
+    "note",
+    [
+      ("id", .text), ("number", .text), ("kind", .text), ("kind_label", .text), ("legal", .flag),
+      ("title", .html), ("text", .html),
+    ])
+  static let provision = ViewSchema(
+    "provision",
+    [
+      ("anchor", .text), ("label", .text), ("has_label", .flag), ("modal", .text),
+      ("has_modal", .flag), ("modal_label", .text), ("rule", .html),
+      ("official_text", .record(officialText)), ("has_notes", .flag), ("notes", .list(note)),
+      ("has_used_by", .flag), ("used_by", .list(CommonSchemas.link)),
+    ])
+
+  static let article = ViewSchema(
+    "article",
+    [
+      ("title", .text), ("outlet", .text), ("date", .text), ("date_iso", .text), ("type", .text),
+    ])
+  static let tally = ViewSchema(
+    "tally", [("class", .text), ("label", .text), ("count", .text)])
+  static let claim = ViewSchema(
+    "claim",
+    [
+      ("id", .text), ("number", .text), ("claim", .html), ("then_class", .text),
+      ("then_label", .text), ("now_class", .text), ("now_label", .text), ("changed", .flag),
+      ("verdict", .html), ("because", .html), ("has_evidence", .flag),
+      ("evidence", .list(CommonSchemas.link)),
+    ])
+
+  static let reason = ViewSchema("rule link", [("say", .text), ("url", .url)])
+  static let ledgerLine = ViewSchema(
+    "ledger line",
+    [("say", .text), ("url", .url), ("usual", .flag), ("cites", .list(CommonSchemas.link))])
+  static let ledger = ViewSchema(
+    "ledger", [("class", .text), ("outcome", .text), ("lines", .list(ledgerLine))])
+  static let condition = ViewSchema("condition", [("text", .text)])
+  static let rule = ViewSchema(
+    "rule",
+    [
+      ("id", .text), ("say", .text), ("usual", .flag), ("class", .text), ("outcome", .text),
+      ("conditions", .list(condition)), ("has_conditions", .flag),
+      ("cites", .list(CommonSchemas.link)), ("has_cites", .flag), ("overrides", .list(reason)),
+      ("has_overrides", .flag), ("cancels", .list(reason)), ("has_cancels", .flag),
+      ("overridden_by", .list(reason)), ("has_overridden_by", .flag),
+    ])
+  static let covers = ViewSchema(
+    "scope",
+    [
+      ("text", .text), ("outcome", .text), ("class", .text), ("cites", .list(CommonSchemas.link)),
+    ])
+  static let unsettled = ViewSchema(
+    "unsettled point", [("id", .text), ("why", .text), ("about", .list(reason))])
+
+  static let indexItem = ViewSchema(
+    "index item",
+    [
+      ("label", .text), ("url", .url), ("note", .html), ("meta", .text), ("has_note", .flag),
+      ("has_meta", .flag),
+    ])
+  static let indexGroup = ViewSchema(
+    "index group", [("title", .text), ("has_title", .flag), ("items", .list(indexItem))])
+}

@@ -1,0 +1,49 @@
+import SiteContent
+
+/// The kinds of page that templates draw. Each has one template of its name, and its style sheets.
+package enum ViewKind: String, Sendable, CaseIterable {
+  case home, now, scenario, explainer, page, glossary, source, article, decision, questionnaire
+  case notFound = "not-found"
+  case faqIndex = "faq-index"
+  case index
+
+  package var template: String { rawValue }
+
+  /// Names below `Templates/styles/`, in the order in which they apply.
+  package var styles: [String] {
+    switch self {
+    case .home: ["base", "home", "print"]
+    case .now: ["now"]
+    case .scenario, .explainer, .page, .faqIndex, .glossary: ["base", "reading", "print"]
+    case .notFound: ["base", "reading", "home"]
+    case .source: ["base", "reading", "source", "print"]
+    case .article: ["base", "reading", "article", "print"]
+    case .decision: ["base", "reading", "decision", "print"]
+    case .questionnaire: ["base", "reading", "questionnaire", "print"]
+    case .index: ["base", "reading", "home", "print"]
+    }
+  }
+
+  /// Names below `Templates/scripts/`.
+  package var scripts: [String] { self == .questionnaire ? ["questionnaire"] : [] }
+
+  /// How a page that an author wrote is drawn; nil for FAQ entries, which have no page.
+  init?(_ kind: PageKind) {
+    switch kind {
+    case .home: self = .home
+    case .now: self = .now
+    case .scenario: self = .scenario
+    case .explainer: self = .explainer
+    case .glossary: self = .glossary
+    case .questionnaire: self = .questionnaire
+    case .source: self = .source
+    case .article: self = .article
+    case .page: self = .page
+    case .faqIndex: self = .faqIndex
+    case .notFound: self = .notFound
+    case .sourcesIndex, .articlesIndex, .decisionsIndex, .scenariosIndex, .explainersIndex:
+      self = .index
+    case .faq: return nil
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import RuleBook
+import SiteContent
+import Templates
+
+/// Makes the page of a decision from its rules alone: change a rule's words and the page changes.
+struct DecisionView {
+  let context: PageContext
+  let book: RuleBook
+  let decision: RuleBook.Decision
+
+  func values() -> [String: ViewValue] {
+    let unsettled = unsettled
+    let usedBy = usedBy
+    var values: [String: ViewValue] = [
+      "ledger": .list(ledger), "rules": .list(rules.map(rule)),
+      "unsettled": .list(unsettled), "has_unsettled": .flag(!unsettled.isEmpty),
+      "used_by": .list(usedBy), "has_used_by": .flag(!usedBy.isEmpty),
+    ]
+    if let index = context.content.pages(of: .decisionsIndex).first {
+      values["crumbs"] = .list([context.link(index)])
+      values["has_crumbs"] = .flag(true)
+    }
+    if let scope = decision.scope { values["covers"] = .record(covers(scope)) }
+    if let reviewed = book.reviewed {
+      values["reviewed"] = .record(
+        context.review(Review(on: reviewed.on, next: reviewed.next, by: reviewed.by)))
+    }
+    return values
+  }
+
+  /// The usual answer and the exceptions, without the scope, which has a part of its own.
+  private var rules: [RuleBook.Rule] {
+    [decision.usual].compactMap { $0 } + decision.rules
+  }
+
+  private func say(_ rule: RuleBook.Rule) -> String { rule.say ?? rule.id }
+
+  private func outcome(_ id: String?) -> String {
+    id.flatMap(book.outcome)?.text ?? context.string("rule_cancels")
+  }
+
+  private func cites(_ rule: RuleBook.Rule) -> [ViewRecord] {
+    CitationLinks(context: context, book: book).links(rule.citations)
+  }
+
+  private var ledger: [ViewRecord] {
+    book.outcomes.compactMap { outcome in
+      let lines = rules.filter { $0.then == outcome.id }
+      guard !lines.isEmpty else { return nil }
+      return ViewRecord(
+        KindSchemas.ledger,
+        [
+          "class": .text(className(outcome.id)), "outcome": .text(outcome.text),
+          "lines": .list(lines.map(line)),
+        ])
+    }
+  }
+
+  private func line(_ rule: RuleBook.Rule) -> ViewRecord {
+    ViewRecord(
+      KindSchemas.ledgerLine,
+      [
+        "say": .text(say(rule)), "url": .url("#\(rule.id)"),
+        "usual": .flag(rule.id == decision.usual?.id), "cites": .list(cites(rule)),
+      ])
+  }
+
+  private func rule(_ rule: RuleBook.Rule) -> ViewRecord {
+    let conditions = rule.when.map(ConditionText(book: book, strings: context.content.strings).lines) ?? []
+    let cites = cites(rule)
+    let overrides = reasons(rule.overrides.map(\.id))
+    let cancels = reasons(rule.cancels.map(\.id))
+    let attackers = reasons(
+      decision.rules.filter { $0.attacks.contains { $0.id == rule.id } }.map(\.id))
+    return ViewRecord(
+      KindSchemas.rule,
+      [
+        "id": .text(rule.id), "say": .text(say(rule)),
+        "usual": .flag(rule.id == decision.usual?.id),
+        "class": .text(rule.then.map(className) ?? "cancels"), "outcome": .text(outcome(rule.then)),
+        "conditions": .list(
+          conditions.map { ViewRecord(KindSchemas.condition, ["text": .text($0)]) }),
+        "has_conditions": .flag(!conditions.isEmpty), "cites": .list(cites),
+        "has_cites": .flag(!cites.isEmpty), "overrides": .list(overrides),
+        "has_overrides": .flag(!overrides.isEmpty), "cancels": .list(cancels),
+        "has_cancels": .flag(!cancels.isEmpty), "overridden_by": .list(attackers),
+        "has_overridden_by": .flag(!attackers.isEmpty),
+      ])
+  }
+
+  /// Links to rules by their words; rules of other decisions lead to their own pages.
+  private func reasons(_ ids: [String]) -> [ViewRecord] {
+    ids.compactMap { id in
+      guard let (owner, rule) = book.rule(id) else { return nil }
+      let page = owner.id == decision.id ? "" : context.links.decisionURL(owner.id)
+      return ViewRecord(
+        KindSchemas.reason, ["say": .text(say(rule)), "url": .url("\(page)#\(id)")])
+    }
+  }
+
+  private func covers(_ scope: RuleBook.Rule) -> ViewRecord {
+    let conditions =
+      scope.when.map(ConditionText(book: book, strings: context.content.strings).lines) ?? []
+    return ViewRecord(
+      KindSchemas.covers,
+      [
+        "text": .text(conditions.joined(separator: " · ")), "outcome": .text(outcome(scope.then)),
+        "class": .text(scope.then.map(className) ?? ""), "cites": .list(cites(scope)),
+      ])
+  }
+
+  private var unsettled: [ViewRecord] {
+    let own = Set(decision.allRules.map(\.id)).union([decision.id])
+    return book.unsettled.filter { point in point.about.contains { own.contains($0.id) } }.map {
+      ViewRecord(
+        KindSchemas.unsettled,
+        [
+          "id": .text($0.id), "why": .text($0.why),
+          "about": .list(reasons($0.about.map(\.id).filter { $0 != decision.id })),
+        ])
+    }
+  }
+
+  /// Pages that link to the decision or to one of its rules.
+  private var usedBy: [ViewRecord] {
+    let own = Set(decision.allRules.map { "rule:\($0.id)" }).union(["decision:\(decision.id)"])
+    return context.content.pages.filter { page in
+      page.body.destinations.contains(where: own.contains)
+        || page.proves.contains { $0.decision == decision.id }
+    }.map(context.link)
+  }
+}

@@ -1,0 +1,124 @@
+import RuleBook
+import SiteContent
+import Templates
+
+/// Makes the view of a page that an author wrote.
+struct PageView {
+  let context: PageContext
+  let page: Page
+  let kind: ViewKind
+
+  /// What this kind adds to the common fields.
+  func values() -> [String: ViewValue] {
+    var values = shared()
+    switch page.details {
+    case .scenario(let place, _):
+      values["place"] = .text(place)
+    case .source(let source):
+      values.merge(SourceView(context: context, page: page, source: source).values()) { $1 }
+    case .article(let article):
+      values.merge(ArticleView(context: context, article: article).values()) { $1 }
+    case .plain, .questionnaire: break
+    }
+    switch kind {
+    case .home: values.merge(home()) { $1 }
+    case .notFound: values["places"] = .list(context.places)
+    case .faqIndex: values["groups"] = .list(questionGroups())
+    case .glossary: values["terms"] = .list(terms())
+    case .index: values["groups"] = .list(IndexView(context: context, page: page).groups())
+    case .now, .scenario:
+      let phrases = context.phrases(page.say)
+      values["say"] = .list(phrases)
+      values["has_say"] = .flag(!phrases.isEmpty)
+    default: break
+    }
+    if kind == .scenario || kind == .explainer || kind == .page {
+      let related = related()
+      values["related"] = .list(related)
+      values["has_related"] = .flag(!related.isEmpty)
+    }
+    return values
+  }
+
+  private func shared() -> [String: ViewValue] {
+    let headings = page.body.headings.filter { $0.level == 2 }
+    let contents = headings.map { context.link($0.text, "#\($0.id)") }
+    var values: [String: ViewValue] = [
+      "body": .html(page.body.html), "has_body": .flag(!page.body.isEmpty),
+      "answer": .html(page.answer.html), "has_answer": .flag(!page.answer.isEmpty),
+      "contents": .list(contents), "has_contents": .flag(contents.count >= 3),
+    ]
+    if let review = page.review { values["reviewed"] = .record(context.review(review)) }
+    let crumbs = crumbs()
+    values["crumbs"] = .list(crumbs)
+    values["has_crumbs"] = .flag(!crumbs.isEmpty)
+    return values
+  }
+
+  private func crumbs() -> [ViewRecord] {
+    let parent: PageKind? =
+      switch page.kind {
+      case .scenario: .scenariosIndex
+      case .explainer: .explainersIndex
+      case .source: .sourcesIndex
+      case .article: .articlesIndex
+      default: nil
+      }
+    return parent.flatMap { kind in context.content.pages(of: kind).first }.map { [context.link($0)] }
+      ?? []
+  }
+
+  /// The next few pages of the same kind, around the end to the beginning.
+  private func related() -> [ViewRecord] {
+    let pages = context.content.pages(of: page.kind)
+    guard page.kind != .page, pages.count > 1,
+      let position = pages.firstIndex(where: { $0.id == page.id })
+    else { return [] }
+    return (1...min(3, pages.count - 1)).map { context.link(pages[(position + $0) % pages.count]) }
+  }
+
+  private func home() -> [String: ViewValue] {
+    let decisions = context.site.rules.flatMap(\.decisions).prefix(8).map { decision in
+      context.link(decision.title, context.links.decisionURL(decision.id))
+    }
+    let explainers = context.content.pages(of: .explainer).prefix(8).map(context.link)
+    return [
+      "places": .list(context.places),
+      "questions": .list(Array(decisions)), "has_questions": .flag(!decisions.isEmpty),
+      "explainers": .list(Array(explainers)), "has_explainers": .flag(!explainers.isEmpty),
+    ]
+  }
+
+  private func questionGroups() -> [ViewRecord] {
+    FrequentQuestion.Group.allCases.compactMap { group in
+      let entries = context.content.questions.filter { $0.group == group }
+      guard !entries.isEmpty else { return nil }
+      return ViewRecord(
+        KindSchemas.questionGroup,
+        [
+          "id": .text(group.rawValue),
+          "title": .text(context.string("faq_group_\(group.rawValue)")),
+          "entries": .list(
+            entries.map { entry in
+              ViewRecord(
+                KindSchemas.question,
+                [
+                  "id": .text(entry.id), "question": context.html(entry.question),
+                  "answer": .html(entry.answer.html),
+                ])
+            }),
+        ])
+    }
+  }
+
+  private func terms() -> [ViewRecord] {
+    context.content.terms.sorted { $0.term.lowercased() < $1.term.lowercased() }.map { term in
+      var values: [String: ViewValue] = [
+        "id": .text(term.id), "term": .text(term.term), "meaning": .html(term.meaning.html),
+        "has_also": .flag(!term.also.isEmpty), "also": .text(term.also.joined(separator: ", ")),
+      ]
+      if let cite = term.citation { values["cite"] = .record(context.link(cite.label, cite.url)) }
+      return ViewRecord(KindSchemas.term, values)
+    }
+  }
+}

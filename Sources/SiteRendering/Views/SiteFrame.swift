@@ -1,0 +1,32 @@
+import SiteContent
+import Templates
+
+/// Records that are the same on every page of a language; built once.
+struct SiteFrame: Sendable {
+  let site: ViewRecord
+  let strings: ViewRecord
+
+  init(site: Site, content: LanguageContent, catalog: ViewCatalog) {
+    let settings = site.settings
+    let language = content.language.code
+    self.site = ViewRecord(
+      CommonSchemas.site,
+      [
+        "title": .text(settings.title), "tagline": .text(settings.tagline),
+        "law_date": .text(DateText.long(settings.lawDate, language: language)),
+        "law_date_iso": .text(settings.lawDate.description),
+        "build_date": .text(DateText.long(settings.contentDate, language: language)),
+        "build_date_iso": .text(settings.contentDate.description),
+        "version": .text(Self.version(settings)),
+      ])
+    var strings: [String: ViewValue] = [:]
+    for key in catalog.strings.names { strings[key] = content.strings[key].map(ViewValue.text) ?? .none }
+    self.strings = ViewRecord(catalog.strings, strings)
+  }
+
+  /// The code that printed copies carry: the content's day, so that a reader of a flyer can ask
+  /// what changed since.
+  private static func version(_ settings: SiteSettings) -> String {
+    settings.contentDate.description.split(separator: "-").joined()
+  }
+}

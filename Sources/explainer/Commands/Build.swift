@@ -1,0 +1,60 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// `explainer build`: checks everything, then writes the site in one step.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the site and write it.",
+    discussion: "Problems stop the build, and the previous output stays as it was.")
+
+  @OptionGroup var options: SiteOptions
+
+  @Option(name: .long, help: ArgumentHelp("Where the site is written.", valueName: "dir"))
+  var output: String?
+
+  @Flag(name: .long, help: "Stop at warnings too.")
+  var strict = false
+
+  @Flag(name: .long, help: "Replace an output folder that holds files of other makers.")
+  var replace = false
+
+  @Flag(name: .long, help: "Print how long each phase took.")
+  var timings = false
+
+  func run() throws {
+    let build = SiteBuild(site: options.site, today: options.day)
+    Console.show(build.problems, as: options.format)
+    if build.stops(strict: strict) { throw ExitStatus.problems }
+    let target = output ?? "\(options.site)/Output"
+    do {
+      var phases = build.timings
+      let report = try phases.measure("write") {
+        try Publisher(output: target, replacesForeignFiles: replace).publish(build.files)
+      }
+      report.print(build: build, timings: phases, to: target, detailed: timings)
+    } catch let error as PublishError {
+      Console.show([error.diagnostic], as: options.format)
+      throw ExitStatus.failure
+    }
+  }
+}
+
+extension Publisher.Report {
+  func print(build: SiteBuild, timings: Timings, to target: String, detailed: Bool) {
+    let pages = build.files.count { $0.path.hasSuffix(".html") }
+    Console.output(
+      "\(Console.counted(pages, "page")), \(Console.counted(files, "file")), \(bytes / 1024) KB "
+        + "in \(Timings.seconds(timings.total)) s "
+        + "(\(written) written, \(unchanged) unchanged, \(removed) removed) to \(target)")
+    if let duties = build.site?.duties {
+      Console.output(
+        "\(duties.total) duties: \(duties.tied) name their section, \(duties.proved) are proved by the rules"
+      )
+    }
+    guard detailed else { return }
+    for phase in timings.phases {
+      Console.output("  \(Timings.seconds(phase.duration)) s  \(phase.name)")
+    }
+  }
+}
