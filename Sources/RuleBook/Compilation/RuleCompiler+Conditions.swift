@@ -35,7 +35,7 @@ extension RuleCompiler {
     }
   }
 
-  private mutating func term(_ id: String, _ book: RuleBook, _ nodes: inout BookNodes) -> Node {
+  mutating func term(_ id: String, _ book: RuleBook, _ nodes: inout BookNodes) -> Node {
     if let known = nodes.terms[id] { return known }
     guard let term = book.term(id) else { return DiagramStore.no }
     let node = condition(term.when, book, &nodes)

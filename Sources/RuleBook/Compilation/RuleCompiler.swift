@@ -34,14 +34,15 @@ struct RuleCompiler {
     return nodes
   }
 
-  /// Applicability, possibility and nothing else.
+  /// Applicability, terms, possibility.
   mutating func prepare(_ book: RuleBook, _ nodes: inout BookNodes) {
     for fact in book.facts { _ = applicability(of: fact.id, book, &nodes) }
-    var impossible = DiagramStore.no
+    for term in book.terms { _ = self.term(term.id, book, &nodes) }
     for item in book.impossible {
-      impossible = store.or(impossible, condition(item.when, book, &nodes))
+      let node = store.not(condition(item.when, book, &nodes))
+      nodes.constraints.append((node, Set(store.support(node))))
+      nodes.possible = store.and(nodes.possible, node)
     }
-    nodes.possible = store.not(impossible)
     nodes.counted = nodes.possible
     for fact in book.facts {
       // Where a fact does not apply it counts as one situation, not as many as it has values.
@@ -139,7 +140,22 @@ struct RuleCompiler {
     return DecisionNodes(
       id: decision.id, covered: covered, rules: rules,
       unanswered: store.and(covered, store.not(answered)), fallback: fallback, function: function,
-      root: store.ite(nodes.possible, function, DiagramStore.impossible))
+      root: store.ite(
+        possible(for: function, nodes), function, DiagramStore.impossible))
+  }
+
+  /// The constraints that share facts with a function, directly or through each other. The others
+  /// cannot narrow its outcomes, and would only make its diagram larger.
+  private mutating func possible(for function: Node, _ nodes: BookNodes) -> Node {
+    var reach = Set(store.support(function))
+    var left = nodes.constraints
+    var result = DiagramStore.yes
+    while let index = left.firstIndex(where: { !$0.facts.isDisjoint(with: reach) }) {
+      let next = left.remove(at: index)
+      reach.formUnion(next.facts)
+      result = store.and(result, next.node)
+    }
+    return result
   }
 }
 
@@ -150,6 +166,8 @@ struct BookNodes {
   /// By fact: where it applies.
   var applies: [String: Node] = [:]
   var terms: [String: Node] = [:]
+  /// For each `impossible` case: where it does not hold, and the variables it reads.
+  var constraints: [(node: Node, facts: Set<Int>)] = []
   /// Where no `impossible` case holds.
   var possible = DiagramStore.yes
   /// Possible, and with facts that do not apply held at their first value: counts situations.

@@ -22,7 +22,8 @@ extension RuleReader {
       let on = review.requiredDate("on", problems: &problems),
       let next = review.requiredDate("next", problems: &problems)
     else { return nil }
-    return RuleBook.Review(on: on, next: next, by: review.text("by", problems: &problems))
+    return RuleBook.Review(
+      on: on, next: next, by: review.text("by", problems: &problems), location: node.location)
   }
 
   mutating func readSources(_ map: YAMLMap) -> [RuleBook.Source] {
@@ -41,7 +42,11 @@ extension RuleReader {
 
   mutating func readOutcomes(_ map: YAMLMap) -> [RuleBook.Outcome] {
     guard map.required("outcomes", problems: &problems) != nil else { return [] }
-    return named(map, "outcomes", of: "outcomes").compactMap { entry in
+    let entries = named(map, "outcomes", of: "outcomes")
+    if entries.count > 50 {
+      report(.invalidValue, "a rule file can have 50 outcomes at most", at: entries[50].keyLocation)
+    }
+    return entries.compactMap { entry in
       if entry.value.map == nil {
         guard let text = entry.value.readText(entry.key, problems: &problems) else { return nil }
         return RuleBook.Outcome(

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrictYAML
 
 extension RuleBook {
@@ -22,5 +23,6 @@ extension RuleBook {
     package let next: CalendarDate
     /// Nil until somebody answers for the review.
     package let by: String?
+    let location: SourceLocation
   }
 }

@@ -1,0 +1,7 @@
+extension RuleChecker {
+  mutating func checkRedundantParts() {}
+  mutating func checkPromises() {}
+  mutating func checkScenarios() {}
+  mutating func checkQuestionnaires() {}
+  mutating func checkAgainstEnumeration() {}
+}
