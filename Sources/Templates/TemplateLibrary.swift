@@ -101,16 +101,10 @@ extension SourceFile {
   /// The offset of the first byte that is not part of UTF-8; nil in sound files.
   fileprivate var firstInvalidByte: Int? {
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    // Halving finds the longest sound beginning, to within the sequence that the cut divides.
-    var low = 0
-    var high = bytes.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      let isSound = (0...3).contains { back in
-        middle >= back && String(validating: bytes[..<(middle - back)], as: UTF8.self) != nil
-      }
-      if isSound { low = middle } else { high = middle }
-    }
-    return low
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
+    return offset
   }
 }

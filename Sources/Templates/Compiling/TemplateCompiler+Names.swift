@@ -49,7 +49,7 @@ extension TemplateCompiler {
     for schema in schemas {
       for field in schema.fields where field.type.opened?.slot(name) != nil {
         if case .record = field.type { return ["write {{\(field.name).\(name)}}"] }
-        return ["it is a field of \"\(field.name)\": {{#\(field.name)}}…{{/\(field.name)}}"]
+        return ["write {{#\(field.name)}}{{\(name)}}{{/\(field.name)}}: it is a field of each element"]
       }
     }
     return NearMiss.help(for: name, in: schemas.flatMap(\.names).uniqued())
@@ -60,6 +60,7 @@ extension TemplateCompiler {
     swallowsLineStart = false
     guard let (reference, type) = resolve(name, span: span, at: place) else {
       // Go on as if it had been right, so that one fault is reported once.
+      guard state.isInQuotes else { return }
       state.value = nil
       if state.address != .settled { state.address = .open }
       return

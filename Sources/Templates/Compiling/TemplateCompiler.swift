@@ -5,7 +5,7 @@ import Diagnostics
 struct TemplateCompiler {
   /// More than any page needs; partials in partials can double with each level.
   static let largestArena = 8 << 20
-  static let largestProgram = 1 << 20
+  static let mostSteps = 1 << 18
 
   let templates: [String: ParsedTemplate]
   var program = Program()
@@ -17,6 +17,8 @@ struct TemplateCompiler {
   private(set) var problems: [Diagnostic]
   private(set) var isSound = true
   private(set) var isStopped = false
+  /// How many pieces of templates were read.
+  private var steps = 0
   /// Where the text last left the state `data`.
   private var opener: SourceLocation?
 
@@ -44,6 +46,7 @@ struct TemplateCompiler {
   mutating func compile(_ nodes: [TemplateNode], at place: Place) {
     var index = 0
     while index < nodes.count, !isStopped {
+      countStep(at: place)
       switch nodes[index] {
       case .text(let range): text(range, at: place)
       case .lineStart(let offset): lineStart(offset, at: place)
@@ -80,7 +83,6 @@ struct TemplateCompiler {
       if wasData || opener == nil { opener = place.location(offset..<offset + 1) }
     }
     program.append(text: bytes)
-    stopIfTooLarge(at: place)
   }
 
   private mutating func lineStart(_ offset: Int, at place: Place) {
@@ -98,11 +100,9 @@ struct TemplateCompiler {
     program.append(text: place.indentation[...])
   }
 
-  private mutating func stopIfTooLarge(at place: Place) {
-    guard
-      program.arena.count > Self.largestArena
-        || program.instructions.count > Self.largestProgram
-    else { return }
+  private mutating func countStep(at place: Place) {
+    steps += 1
+    guard steps > Self.mostSteps || program.arena.count > Self.largestArena else { return }
     isStopped = true
     report(
       Diagnostic(

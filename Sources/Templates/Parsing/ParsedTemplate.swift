@@ -28,8 +28,9 @@ final class ParsedTemplate: Sendable {
     var lexer = TemplateLexer(file)
     lexer.run()
     var builder = TreeBuilder(file)
-    builder.build(lexer.tokens, isCutShort: lexer.isCutShort)
-    let found = lexer.problems + builder.problems
+    builder.build(lexer.tokens)
+    // A tag that could not be read leaves its partner alone; that is no second fault.
+    let found = lexer.problems.isEmpty ? builder.problems : lexer.problems
     problems += found
     return ParsedTemplate(
       name: name, file: file, nodes: builder.nodes, references: builder.references,

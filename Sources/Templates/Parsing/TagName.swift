@@ -44,11 +44,14 @@ enum TagName {
         code: .badTag, message: "a blank stands before \"\(text.prefix(1))\"",
         help: ["write it right behind the opening delimiter: {{\(text)}}"])
     }
-    if text.utf8.contains(where: { $0.isHTMLSpace }) {
-      let last = text.split { $0.isWhitespace }.last.map(String.init) ?? text
+    let words = text.split { $0.isWhitespace }.map(String.init)
+    if words.count > 1 {
+      let isLogic = ["if", "unless", "each", "with", "else", "include"].contains(words[0])
       return Fault(
         code: .badTag, message: "a tag holds one name, \"\(text)\" is more than one",
-        help: ["{{#\(last)}}…{{/\(last)}} opens where there is something, {{^\(last)}} where not"])
+        help: isLogic
+          ? ["this is Mustache: {{#x}}…{{/x}} where there is an x, {{^x}}…{{/x}} where not"]
+          : ["names have no blanks in them"])
     }
     return nil
   }

@@ -5,8 +5,6 @@ struct TemplateLexer {
   let file: SourceFile
   private(set) var tokens: [TemplateToken] = []
   private(set) var problems: [Diagnostic] = []
-  /// Whether the end of the text could not be read, so that missing ends mean nothing.
-  private(set) var isCutShort = false
   private var position = 0
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
@@ -48,10 +46,7 @@ struct TemplateLexer {
     switch sigil {
     case UInt8(ascii: "{"): lexTag(.raw, from: start, nameFrom: content + 1, end: [0x7D] + closing)
     case UInt8(ascii: "="): lexDelimiters(from: start, content: content + 1)
-    case UInt8(ascii: "!"):
-      guard let end = find(closing, from: content) else { return leaveUnclosed(start) }
-      position = end + closing.count
-      tokens.append(.tag(TemplateTag(kind: .comment, name: "", span: start..<position)))
+    case UInt8(ascii: "!"): lexComment(from: start, content: content + 1)
     case let sigil:
       let kind = Self.kinds[sigil]
       let name = kind == nil ? content : content + 1
@@ -97,6 +92,18 @@ struct TemplateLexer {
     }
   }
 
+  private mutating func lexComment(from start: Int, content: Int) {
+    guard let end = find(closing, from: content) else { return leaveUnclosed(start) }
+    position = end + closing.count
+    if let inner = find(opening, from: content), inner < end {
+      report(
+        .badTag, "a comment ends at the first \"\(text(closing))\", so it cannot hold a tag",
+        inner..<position, help: ["name the tag without its braces"])
+    } else {
+      tokens.append(.tag(TemplateTag(kind: .comment, name: "", span: start..<position)))
+    }
+  }
+
   private mutating func lexDelimiters(from start: Int, content: Int) {
     guard let end = find([UInt8(ascii: "=")] + closing, from: content) else {
       return leaveUnclosed(start)
@@ -118,7 +125,6 @@ struct TemplateLexer {
     report(
       .unclosedTag, "this tag is not closed", start..<start + opening.count,
       help: ["close it with \(text(closing))"])
-    isCutShort = true
     position = bytes.count
     tokens.append(.text(start..<position))
   }

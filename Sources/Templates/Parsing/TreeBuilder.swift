@@ -25,7 +25,7 @@ struct TreeBuilder {
     self.file = file
   }
 
-  mutating func build(_ tokens: [TemplateToken], isCutShort: Bool) {
+  mutating func build(_ tokens: [TemplateToken]) {
     var line: [TemplateToken] = []
     for token in tokens {
       line.append(token)
@@ -35,7 +35,7 @@ struct TreeBuilder {
       }
     }
     if !line.isEmpty { add(line) }
-    if !isCutShort { reportUnclosed(open[...]) }
+    reportUnclosed(open[...])
     while let last = open.last { close(last) }
   }
 
