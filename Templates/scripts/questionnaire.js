@@ -1,98 +1,79 @@
 // The questionnaire. Two parts: a walker over decision diagrams, which knows no law, and the
-// screens. The page's JSON block holds diagrams and words; see QuestionnairePayload in the build.
+// screens. The page's JSON block holds diagrams and words; QuestionnairePayload describes it.
 // Nothing is stored, sent, or written into the address, the title or the history.
 // Comments stand on lines of their own: the build takes them out.
 
 // A reference into a diagram is a node's number, -1 for "cannot happen", or -2 - n for result n.
-// `answers` maps a fact's number to the number of its value; -1 is "I don't know".
+// `answers` holds the number of each fact's value; -1 is "I don't know".
 function questionnaireWalker(data) {
   var nodes = data.nodes, facts = data.facts, decisions = data.decisions;
 
-  // Calls `visit` once for each reference that fits the answers; a fact without a known answer
-  // goes every way. Nothing else ever turns an unknown into a result.
-  function reach(root, answers, visit) {
-    var seen = {}, stack = [root], ref, node, value, i;
-    while (stack.length) {
-      ref = stack.pop();
-      if (!seen[ref]) {
+  // The results, and the nodes whose question is open, that fit the answers. "I don't know" goes
+  // every way: nothing else ever turns an unknown into a result. `deep` goes on behind open nodes.
+  function follow(refs, answers, deep) {
+    var seen = {}, found = [], ref, value;
+    refs = refs.slice();
+    while (refs.length) {
+      ref = refs.pop();
+      if (ref !== -1 && !seen[ref]) {
         seen[ref] = 1;
-        visit(ref);
-        if (ref >= 0) {
-          node = nodes[ref];
-          value = answers[node[0]];
-          if (value >= 0) stack.push(node[value + 1]);
-          else for (i = 1; i < node.length; i++) stack.push(node[i]);
-        }
+        value = ref < 0 ? undefined : answers[nodes[ref][0]];
+        if (value === undefined) found.push(ref);
+        if (value >= 0) refs.push(nodes[ref][value + 1]);
+        else if (ref >= 0 && (deep || value < 0)) refs = refs.concat(nodes[ref].slice(1));
       }
     }
+    return found.sort();
   }
 
-  // The results that fit, as bits: bit n for result n.
+  // Results as bits: bit n for result n.
+  function bits(refs) {
+    return refs.reduce(function (mask, ref) { return ref < 0 ? mask | 1 << -2 - ref : mask; }, 0);
+  }
+
   function results(root, answers) {
-    var mask = 0;
-    reach(root, answers, function (ref) {
-      if (ref < -1) mask |= 1 << (-2 - ref);
-    });
-    return mask;
+    return bits(follow([root], answers, true));
   }
 
   function copy(answers, fact, value) {
-    var next = answers.slice();
-    next[fact] = value;
-    return next;
+    answers = answers.slice();
+    answers[fact] = value;
+    return answers;
   }
 
-  // Whether two answers to the fact can, with some answers to the open questions, lead to
-  // different sets of results. Both must be possible with those answers.
+  // Whether two answers to the fact can, with the same answers to the other open questions, lead
+  // to different sets of results. Only answers that are possible count.
   function matters(root, fact, answers) {
-    // Follows known answers, spreads unknown ones, keeps nodes whose question is still open.
-    function settle(refs, answers) {
-      var seen = {}, open = [], stack = refs.slice(), ref, value;
-      while (stack.length) {
-        ref = stack.pop();
-        if (ref !== -1 && !seen[ref]) {
-          seen[ref] = 1;
-          value = ref < 0 ? undefined : answers[nodes[ref][0]];
-          if (value === undefined) open.push(ref);
-          else if (value < 0) stack = stack.concat(nodes[ref].slice(1));
-          else stack.push(nodes[ref][value + 1]);
-        }
-      }
-      return open.sort();
-    }
+    var tried, first, second, count = facts[fact].c.length, a, b;
 
     function step(refs, asked, value, answers) {
-      return settle(refs.map(function (ref) {
+      return follow(refs.map(function (ref) {
         return ref >= 0 && nodes[ref][0] === asked ? nodes[ref][value + 1] : ref;
       }), answers);
     }
 
-    function differ(left, right, first, second, tried) {
-      var key = left + '|' + right, asked = -1, bits = [0, 0], value;
+    function differ(left, right) {
+      var key = left + '|' + right, asked = nodes.length, value;
       if (!left.length || !right.length || tried[key]) return false;
       tried[key] = 1;
-      [left, right].forEach(function (refs, side) {
-        refs.forEach(function (ref) {
-          if (ref < 0) bits[side] |= 1 << (-2 - ref);
-          else if (asked < 0 || nodes[ref][0] < asked) asked = nodes[ref][0];
-        });
+      left.concat(right).forEach(function (ref) {
+        if (ref >= 0) asked = Math.min(asked, nodes[ref][0]);
       });
-      if (asked < 0) return bits[0] !== bits[1];
-      // The same open nodes, and the fact lies behind them: no difference can come.
+      if (asked === nodes.length) return bits(left) !== bits(right);
+      // The same open nodes, and the fact lies before them: no difference can come.
       if (asked > fact && left.join() === right.join()) return false;
       for (value = facts[asked].c.length; value--;) {
-        if (differ(step(left, asked, value, first), step(right, asked, value, second),
-          first, second, tried)) return true;
+        if (differ(step(left, asked, value, first), step(right, asked, value, second))) return true;
       }
       return false;
     }
 
-    var count = facts[fact].c.length, a, b, first, second;
-    for (a = 0; a < count; a++) {
-      first = copy(answers, fact, a);
-      for (b = a + 1; b < count; b++) {
+    for (a = count; a--;) {
+      for (b = a; b--;) {
+        first = copy(answers, fact, a);
         second = copy(answers, fact, b);
-        if (differ(settle([root], first), settle([root], second), first, second, {})) return true;
+        tried = {};
+        if (differ(follow([root], first), follow([root], second))) return true;
       }
     }
     return false;
@@ -102,30 +83,30 @@ function questionnaireWalker(data) {
     return chosen.every(function (d) { return results(decisions[d].r, answers); });
   }
 
-  // The unanswered facts that the chosen decisions may still ask, in the author's order. It can
-  // only shrink as answers come, so its length is an honest "at most".
+  function reads(d, fact) {
+    return decisions[d].k.indexOf(fact) >= 0;
+  }
+
+  // The open facts that the chosen decisions may still ask, in the author's order. It only
+  // shrinks as answers come, so its length is an honest "at most".
   function open(chosen, answers) {
-    var list = [];
-    chosen.forEach(function (d) {
-      reach(decisions[d].r, answers, function (ref) {
-        var fact = ref < 0 ? -1 : nodes[ref][0];
-        if (fact >= 0 && answers[fact] === undefined && decisions[d].k.indexOf(fact) >= 0 &&
-          list.indexOf(fact) < 0) list.push(fact);
+    return data.order.filter(function (fact) {
+      return answers[fact] === undefined && chosen.some(function (d) {
+        return reads(d, fact) && follow([decisions[d].r], answers, true).some(function (ref) {
+          return ref >= 0 && nodes[ref][0] === fact;
+        });
       });
     });
-    return list.sort(function (a, b) { return a - b; });
   }
 
   // The first fact worth asking, or -1. A fact passed over counts as unknown from then on, so that
   // two facts of which each would give the other away are not both passed over.
   function next(chosen, answers) {
-    var list = open(chosen, answers), seen = answers, i, d;
+    var list = open(chosen, answers), i;
+    function wanted(d) { return reads(d, list[i]) && matters(decisions[d].r, list[i], answers); }
     for (i = 0; i < list.length; i++) {
-      for (d = 0; d < chosen.length; d++) {
-        if (decisions[chosen[d]].k.indexOf(list[i]) >= 0 &&
-          matters(decisions[chosen[d]].r, list[i], seen)) return list[i];
-      }
-      seen = copy(seen, list[i], -1);
+      if (chosen.some(wanted)) return list[i];
+      answers = copy(answers, list[i], -1);
     }
     return -1;
   }
@@ -148,16 +129,40 @@ function questionnaireWalker(data) {
     return {answers: answers, path: path, ask: fact, assumed: assumed};
   }
 
-  // A smallest set of answers that is enough for the same results: each one left out in turn.
-  function because(root, answers, path) {
-    var mask = results(root, answers), kept = answers.slice();
+  // Bits again: 1, a condition may be false; 2, it may be true.
+  function not(bits) { return bits >> 1 | (bits & 1) << 1; }
+  function and(a, b) { return a & b & 2 | (a | b) & 1; }
+
+  // A condition of the rule table: a fact and the values it must have, or parts under "&", "|",
+  // "!", "t" for a named term, or "?" for what is never asked. Reasons are told from this table; results never are.
+  function test(condition, answers) {
+    var op = condition[0], value = answers[op], parts = condition.slice(1);
+    if (op === '?') return 3;
+    if (op === 't') return test(data.terms[parts[0]], answers);
+    if (op >= 0) {
+      value = value >= 0 ? parts.indexOf(value) < 0 ? 1 : 2 : 3;
+      return facts[op].o ? and(value, test(facts[op].o, answers)) : value;
+    }
+    parts = parts.map(function (part) { return test(part, answers); });
+    if (op === '!') return not(parts[0]);
+    return op === '&' ? parts.reduce(and, 2) : not(parts.map(not).reduce(and, 2));
+  }
+
+  // Whether a rule stands: its condition holds, and no standing rule takes it away.
+  function stands(rules, rule, answers) {
+    return rule.b.reduce(function (bits, n) {
+      return and(bits, not(stands(rules, rules[n], answers)));
+    }, test(rule.w, answers));
+  }
+
+  // A smallest set of answers that is enough for the same bits: each is left out in turn.
+  function because(bits, answers, path) {
+    var all = bits(answers), fewer;
     return path.filter(function (fact) {
-      var value = kept[fact];
-      kept[fact] = undefined;
-      if (value < 0) return false;
-      if (results(root, kept) === mask) return false;
-      kept[fact] = value;
-      return true;
+      fewer = copy(answers, fact);
+      if (answers[fact] >= 0 && bits(fewer) !== all) return true;
+      answers = fewer;
+      return false;
     });
   }
 
@@ -165,7 +170,7 @@ function questionnaireWalker(data) {
   function missing(root, answers, path) {
     var seen = answers.map(function (value) { return value < 0 ? undefined : value; });
     return path.filter(function (fact) {
-      if (!(answers[fact] < 0)) return false;
+      if (answers[fact] >= 0) return false;
       if (matters(root, fact, seen)) return true;
       seen[fact] = -1;
       return false;
@@ -174,18 +179,406 @@ function questionnaireWalker(data) {
 
   // Every other single answer that gives other results.
   function changes(root, answers, path) {
-    var mask = results(root, answers), list = [];
+    var list = [];
     path.forEach(function (fact) {
       facts[fact].c.forEach(function (_, value) {
-        var other = value === answers[fact] ? 0 : results(root, copy(answers, fact, value));
-        if (answers[fact] >= 0 && other && other !== mask) {
-          list.push({fact: fact, value: value, mask: other});
+        var mask = results(root, copy(answers, fact, value));
+        if (answers[fact] >= 0 && mask && mask !== results(root, answers)) {
+          list.push({fact: fact, value: value, mask: mask});
         }
       });
     });
     return list;
   }
 
-  return {results: results, matters: matters, open: open, next: next, replay: replay,
-    possible: possible, because: because, missing: missing, changes: changes};
+  return {results: results, copy: copy, open: open, replay: replay, possible: possible, test: test,
+    stands: stands, because: because, missing: missing, changes: changes};
 }
+
+(function () {
+  'use strict';
+  var doc = document, app = doc.getElementById('q-app');
+  if (!app) return;
+  var data = JSON.parse(doc.getElementById('q-data').textContent), words = data.t;
+  var facts = data.facts, decisions = data.decisions, walk = questionnaireWalker(data);
+  var plainTitle = doc.title, page = doc.documentElement, exit = doc.getElementById('q-exit');
+  // All that is known of the person. It lives here and nowhere else.
+  var chosen, stored, at, changing, armed = false, shifts = [];
+
+  function fill(text, values) {
+    for (var name in values) text = text.split('{' + name + '}').join(values[name]);
+    return text;
+  }
+
+  // Builds an element. Text goes in as text, so nothing in the data can become markup.
+  function make(tag, attributes, children) {
+    var node = doc.createElement(tag), name, value;
+    for (name in attributes) {
+      value = attributes[name];
+      if (name === 'click') node.addEventListener(name, value);
+      else if (value !== undefined) node.setAttribute(name, value);
+    }
+    [].concat(children).forEach(function (child) {
+      if (child) node.appendChild(child.nodeType ? child : doc.createTextNode(child));
+    });
+    return node;
+  }
+
+  function list(items, tag) {
+    return items.length && make(tag || 'ul', {}, items.map(function (item) {
+      return make('li', {}, item);
+    }));
+  }
+
+  function paragraph(text, kind, id) {
+    return text && make('p', {'class': kind, id: id}, text);
+  }
+
+  function button(text, click, kind) {
+    return make('button', {type: 'button', 'class': kind || 'q-plain', click: click}, text);
+  }
+
+  // A link leaves this page, and leaving clears the answers: so it opens beside it.
+  function link(text, url) {
+    return url ? make('a', {href: url, target: '_blank', rel: 'noopener noreferrer'}, text) : text;
+  }
+
+  // A titled part of the result; nothing where it has no content.
+  function part(title, children, kind) {
+    children = [].concat(children).filter(function (child) { return child; });
+    return children.length && make('div', {'class': kind}, [make('h4', {}, title)].concat(children));
+  }
+
+  function flag(name, on) {
+    page.className = page.className.split(' ' + name).join('') + (on ? ' ' + name : '');
+  }
+
+  // Puts a screen in place of the last one. The title names the step, never the question.
+  function show(children, title, keepFocus) {
+    app.textContent = '';
+    children.forEach(function (child) { if (child) app.appendChild(child); });
+    doc.title = title.concat(plainTitle).join(' – ');
+    flag('q-on', true);
+    flag('q-run', at >= 0);
+    flag('q-with');
+    if (!keepFocus) {
+      app.querySelector('[tabindex]').focus();
+      app.scrollIntoView();
+    }
+  }
+
+  // One question with radios. A choice is its words and the value that `done` gets.
+  function ask(spec, done, error, keepFocus) {
+    var boxes = [], choices = spec.choices.map(function (choice, n) {
+      var box = make('input', {type: 'radio', name: 'q', id: 'q-c' + n, autocomplete: 'off'});
+      box.checked = choice[1] === spec.value;
+      boxes.push(box);
+      return make('div', {'class': 'q-choice'}, [box,
+        make('label', {'for': 'q-c' + n}, choice[0])]);
+    });
+    var hint = paragraph(spec.hint, 'q-hint', 'q-h');
+    var form = make('form', {autocomplete: 'off'}, [
+      make('fieldset', {'aria-describedby': 'q-e q-h q-w'}, [
+        make('legend', {}, make('h2', {tabindex: -1}, spec.text)),
+        hint && spec.hint.length > 200 ? make('details', {}, [
+          make('summary', {}, words.more_hint), hint]) : hint,
+        paragraph(spec.why, 'q-hint', 'q-w'),
+        paragraph(error, 'q-wrong', 'q-e')
+      ].concat(choices)),
+      make('button', {'class': 'q-go'}, words.go)
+    ]);
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      boxes.forEach(function (box, n) {
+        if (box.checked) form = done(spec.choices[n][1]);
+      });
+      if (form) ask(spec, done, words.pick);
+    });
+    show([
+      at >= 0 && button(words.back, back, 'q-back'),
+      error && make('div', {'class': 'q-error', role: 'alert', tabindex: -1}, [
+        make('h2', {}, words.problem),
+        make('a', {href: '#q-c0', click: function (event) {
+          event.preventDefault();
+          boxes[0].focus();
+        }}, error)
+      ]),
+      paragraph(spec.step, 'q-step'),
+      form,
+      at < 0 ? button(words.all_steps, steps) : button(words.clear, clear)
+    ], (error ? [words.error + ': ' + spec.title] : [spec.title]).filter(Boolean), keepFocus);
+  }
+
+  function start(keepFocus) {
+    var every = decisions.map(function (_, d) { return d; });
+    at = -1;
+    ask({
+      text: words.choose, hint: words.promise, title: '',
+      choices: decisions.map(function (decision, d) { return [decision.q, d]; })
+        .concat(every[1] ? [[words.everything, -1]] : []),
+      value: chosen[1] >= 0 ? -1 : chosen[0]
+    }, function (value) {
+      chosen = value < 0 ? every : [value];
+      guard();
+      forward();
+    }, '', keepFocus === true);
+  }
+
+  function question() {
+    var state = walk.replay(chosen, stored), path = state.path, before = [], fact, spec, more, step;
+    at = Math.min(at, path.length);
+    fact = at < path.length ? path[at] : state.ask;
+    if (fact < 0) return result(state);
+    // What was known when this question came; later answers do not count.
+    path.slice(0, at).forEach(function (f) { before[f] = state.answers[f]; });
+    more = walk.open(chosen, before).length - 1;
+    spec = facts[fact];
+    step = fill(words.step, {n: at + 1});
+    ask({
+      text: spec.q, hint: spec.h, why: spec.w && words.why + ' ' + spec.w, title: step,
+      step: step + '. ' + (more ? fill(words.more, {n: more}) : words.last),
+      // A choice that cannot be true with the answers before is not offered.
+      choices: spec.c.map(function (text, value) { return [text, value]; })
+        .filter(function (choice) {
+          return walk.possible(chosen, walk.copy(before, fact, choice[1]));
+        }).concat(spec.u === 0 ? [] : [[words.unknown, -1]]),
+      value: stored[fact]
+    }, function (value) {
+      stored[fact] = value;
+      forward();
+    });
+  }
+
+  // After a change from the result: on to whatever is open now, else back to the result.
+  function forward() {
+    at = changing ? Infinity : at + 1;
+    question();
+  }
+
+  function back() {
+    changing = false;
+    if (at-- > 0) question();
+    else start();
+  }
+
+  function reset() {
+    chosen = [];
+    stored = [];
+    changing = false;
+  }
+
+  function clear() {
+    reset();
+    start();
+  }
+
+  // What the person said about a fact, with the way to say otherwise.
+  function answered(state, fact, edit) {
+    var value = stored[fact], spec = facts[fact];
+    return [
+      spec.q + ' ',
+      make('b', {}, value < 0 ? words.unknown : spec.c[value]),
+      state.assumed.indexOf(fact) >= 0 &&
+        ' ' + fill(words.assumed, {answer: spec.c[spec.p], law: spec.a}),
+      edit && button([edit, make('span', {'class': 'hide'}, ' ' + spec.q)], function () {
+        at = state.path.indexOf(fact);
+        changing = true;
+        question();
+      }, 'q-plain q-no')
+    ];
+  }
+
+  function verdict(mask, text) {
+    return data.outcomes.map(function (outcome, n) { return mask >> n & 1 && text(outcome, n); })
+      .filter(Boolean);
+  }
+
+  function decided(state, decision) {
+    var answers = state.answers, path = state.path, rules = decision.rules;
+    var mask = walk.results(decision.r, answers), sure = !(mask & mask - 1);
+
+    function stands(rule) { return walk.stands(rules, rule, answers); }
+    function holds(rule) { return walk.test(rule.w, answers); }
+
+    // A rule as a reason: its words, its place on the rule's page, its citations.
+    function reason(rule) {
+      return [link(rule.x, decision.u + '#' + rule.i)].concat(rule.c.map(function (cite) {
+        return make('bdi', {dir: 'ltr', 'class': 'cite'}, [' ', link(cite[0], cite[1])]);
+      }));
+    }
+
+    function said(bits) {
+      return list(walk.because(bits, answers, path).map(function (fact) {
+        return answered(state, fact);
+      }));
+    }
+
+    function answer(text, n) {
+      return [make('b', {'class': sure ? 'q-out' : ''}, text), ' ', decision.v[n]];
+    }
+
+    // What a rule takes away: rules that may hold, and surely do not count.
+    function takes(rule) {
+      return rules.filter(function (other) {
+        return other.s && other.b.indexOf(rules.indexOf(rule)) >= 0 && holds(other) > 1 &&
+          stands(other) === 1;
+      });
+    }
+
+    var deciding = rules.filter(function (rule) { return rule.t >= 0 && stands(rule) > 1; });
+    var certain = deciding.filter(function (rule) { return stands(rule) === 2; });
+    var shown = (sure && certain[0] ? certain : deciding).concat(rules.filter(function (rule) {
+      return rule.t < 0 && stands(rule) > 1 && takes(rule)[0];
+    }));
+    var idle = rules.filter(function (rule) { return rule.s && holds(rule) === 1; });
+    return make('section', {'class': 'q-decision'}, [
+      make('h3', {}, decision.q),
+      !sure && paragraph(words.depends, 'q-out'),
+      !sure && paragraph(words.still_possible),
+      sure ? paragraph(verdict(mask, answer)[0]) : list(verdict(mask, answer)),
+      part(words.settle, list(walk.missing(decision.r, answers, path).map(function (fact) {
+        return [make('b', {}, facts[fact].q), ' ', facts[fact].f,
+          answered(state, fact, words.answer_now)[3]];
+      }), 'ol')),
+      part(words.say_title, decision.y.filter(function (line) {
+        return line.o === undefined || mask === 1 << line.o;
+      }).map(function (line) { return paragraph(line.x); }), 'q-say'),
+      part(words.unsettled, decision.n.filter(function (note) {
+        return walk.test(note.w, answers) > 1 && (!note.b || shown.some(function (rule) {
+          return [rule].concat(takes(rule)).some(function (one) {
+            return note.b.indexOf(rules.indexOf(one)) >= 0;
+          });
+        }));
+      }).map(function (note) { return paragraph(note.x); }), 'q-open'),
+      part(words.because, said(function (given) { return walk.results(decision.r, given); }),
+        'q-ans'),
+      part(sure ? words.rules : words.rules_open, list(shown.map(function (rule) {
+        var taken = takes(rule);
+        return reason(rule).concat(taken[0] && make('details', {}, [
+          make('summary', {}, words.taken), list(taken.map(reason))]));
+      }))),
+      make('details', {'class': 'q-ans'}, [
+        make('summary', {}, words.more_reasons),
+        part(words.change_title, [paragraph(words.change_note),
+          list(walk.changes(decision.r, answers, path).map(function (other) {
+            return [fill(words.change_if, {question: facts[other.fact].q,
+              answer: facts[other.fact].c[other.value]}) + ' ', make('b', {},
+              verdict(other.mask, String).join(' ' + words.or + ' '))];
+          })) || paragraph(words.change_none)]),
+        part(words.idle, list(idle.map(function (rule) {
+          return reason(rule).concat(said(function (given) { return walk.test(rule.w, given); }));
+        })))
+      ])
+    ]);
+  }
+
+  // The result as plain lines; the answers only where the person ticked the box.
+  function plain(withAnswers) {
+    var skip = withAnswers ? /q-no/ : /q-no|q-ans/, lines = [plainTitle];
+    [].forEach.call(app.querySelectorAll('h2, h3, h4, p, li'), function (node) {
+      for (var up = node, text = ''; up !== app; up = up.parentNode) {
+        if (skip.test(up.className)) return;
+      }
+      [].forEach.call(node.childNodes, function (child) {
+        if (!/UL|BUTTON/.test(child.nodeName)) text += child.textContent;
+      });
+      lines.push((/H/.test(node.nodeName) ? '\n' : node.nodeName === 'LI' ? '- ' : '') + text.trim());
+    });
+    return lines.join('\n');
+  }
+
+  function result(state) {
+    var box = make('input', {type: 'checkbox', id: 'q-with', autocomplete: 'off'});
+    var area = make('textarea', {readonly: '', rows: 8, 'aria-label': words.copy_label, hidden: '',
+      autocomplete: 'off'});
+    var note = make('p', {role: 'status'});
+    function write() { area.value = plain(box.checked); }
+    box.addEventListener('change', function () {
+      flag('q-with', box.checked);
+      write();
+    });
+    changing = false;
+    show([
+      button(words.back, back, 'q-back'),
+      make('h2', {tabindex: -1}, words.result)
+    ].concat(chosen.map(function (d) { return decided(state, decisions[d]); }), [
+      make('section', {'class': 'q-decision'}, [
+        make('h3', {}, words.limits), paragraph(words.limits_text), paragraph(data.asOf)]),
+      make('section', {'class': 'q-ans'}, [make('h3', {}, words.answers),
+        list(state.path.map(function (fact) { return answered(state, fact, words.change); }))]),
+      make('section', {'class': 'q-no'}, [
+        make('h3', {}, words.keep),
+        paragraph(words.new_tab),
+        make('div', {'class': 'q-choice'}, [box, make('label', {'for': 'q-with'}, words.with_answers)]),
+        button(words.print, function () { window.print(); }),
+        button(words.copy, function () {
+          area.hidden = false;
+          write();
+          area.focus();
+          area.select();
+          note.textContent = words.copy_by_hand;
+          if (navigator.clipboard) {
+            navigator.clipboard.writeText(area.value).then(function () {
+              note.textContent = words.copied;
+            }, function () {});
+          }
+        }), note, area,
+        decisions.length > 1 && button(words.another, start),
+        button(words.clear, clear)
+      ])
+    ]), [words.result]);
+  }
+
+  // The steps as a list, as without a script: to print, or to read at one glance.
+  function steps() {
+    show([button(words.one_by_one, start)], [], true);
+    flag('q-on');
+    doc.querySelector('#q-steps h2').focus();
+  }
+
+  // Back goes to the question before. One entry of the history stands guard: same address, no data.
+  function guard() {
+    if (!armed) history.pushState(null, '');
+    armed = true;
+  }
+
+  window.addEventListener('popstate', function () {
+    armed = !armed;
+    if (!armed && at >= 0) {
+      back();
+      if (at >= 0) guard();
+    }
+  });
+
+  // Leaving: forget, blank the page, then put a neutral site in its place.
+  function leave(event) {
+    event.preventDefault();
+    reset();
+    doc.body.textContent = '';
+    location.replace(exit.href);
+  }
+
+  doc.body.insertBefore(exit.parentNode, doc.body.firstChild);
+  exit.parentNode.appendChild(make('span', {}, words.exit_keys));
+  exit.addEventListener('click', leave);
+  doc.addEventListener('keydown', function (event) {
+    var now = +new Date();
+    if (event.repeat) return;
+    shifts = (event.key === 'Shift' ? shifts.concat(now) : []).filter(function (time) {
+      return now - time < 5000;
+    });
+    if (shifts.length > 2) leave(event);
+  });
+
+  // A page kept by the browser must not come back with answers in it.
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted) {
+      reset();
+      if (exit.parentNode.parentNode) start(true);
+      else location.reload();
+    }
+  });
+
+  reset();
+  start(true);
+}());

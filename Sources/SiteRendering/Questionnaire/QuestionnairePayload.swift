@@ -1,0 +1,102 @@
+import Diagnostics
+import RuleBook
+
+/// The script's data as JSON.
+///
+/// Facts, outcomes, decisions, rules and terms are named by their places in their lists.
+///
+/// | Key | Holds |
+/// |---|---|
+/// | `facts` | `q` question, `h` hint, `f` how to find out, `w` why we ask, `c` the choices, `o` the condition under which the fact applies, `p` the value that the law presumes and `a` where it does, `u` 0 where "I don't know" is not offered |
+/// | `order` | facts, in the order in which they are asked |
+/// | `nodes` | the diagrams of all decisions: a fact, then where each of its values leads |
+/// | `outcomes` | their sentences, most protective first |
+/// | `terms` | conditions that have a name, each told once |
+/// | `decisions` | `q` title, `u` page, `r` root of the diagram, `k` facts its rules read, `rules`, `v` advice by outcome, `y` words to say (`x`, and `o` the outcome they fit), `n` unsettled points (`x`, `w` where they arise, `b` the rules they are about) |
+/// | `rules` of a decision | `i` anchor, `x` words, `c` citations with their addresses, `t` outcome or -1 for one that only takes others away, `w` where it applies, `b` the rules that take it away, `s` 1 for exceptions |
+/// | `t` | words of the screens |
+/// | `asOf`, `due` | the day of the rules in words; the day by which they are to be read again |
+///
+/// A reference is a node's number, -1 for what cannot happen, or -2 - n for outcome n. The way to
+/// "cannot happen" stays in the diagrams: without it, an answer of "I don't know" would list
+/// results that no situation has. Reasons stand in the rule table and not in the terminals, since
+/// two rules with one result would else cost a question to tell apart.
+struct QuestionnairePayload {
+  let model: QuestionnaireModel
+  let links: QuestionnaireLinks
+  let asOf: String
+
+  private var table: RuleTable { RuleTable(model: model) }
+
+  /// The JSON, without blanks; fit for an HTML script element.
+  var text: String {
+    let table = table
+    var members: [(String, JSONValue?)] = [
+      ("facts", .list(model.facts.map { fact($0, table) })),
+      ("order", .numbers(model.order)),
+      ("nodes", .list(model.diagram.nodes.map(node))),
+      ("outcomes", .list(model.book.outcomes.map { .text($0.text) })),
+      ("terms", .list(table.terms)),
+    ]
+    members.append(
+      ("decisions", .list(model.decisions.indices.map { decision($0, table) })))
+    members.append(
+      ("t", .map(QuestionnaireWords.ofScript.map { ($0, .text(model.words($0))) })))
+    members.append(("asOf", .text(dated)))
+    members.append(("due", model.book.reviewed.map { .text("\($0.next)") }))
+    return JSONValue.map(members).text
+  }
+
+  private var dated: String {
+    let day = model.words("as_of", ["date": asOf])
+    return model.book.reviewed?.by == nil ? "\(day) \(model.words("not_reviewed"))" : day
+  }
+
+  private func fact(_ fact: QuestionnaireModel.Fact, _ table: RuleTable) -> JSONValue {
+    let law = fact.fact.assumption?.citations.map { links.citation($0).label }
+    return .map([
+      ("q", .text(fact.fact.ask)), ("h", fact.fact.hint.map(JSONValue.text)),
+      ("f", fact.fact.findOut.map(JSONValue.text)), ("w", fact.fact.why.map(JSONValue.text)),
+      ("c", .list(fact.labels.map(JSONValue.text))),
+      ("o", fact.fact.onlyIf.map(table.condition)),
+      ("p", fact.variable.assumedValue.map(JSONValue.number)),
+      ("a", law.map { .text($0.joined(separator: "; ")) }),
+      ("u", fact.fact.offersUnknown ? nil : .number(0)),
+    ])
+  }
+
+  private func node(_ node: FactDiagram.Node) -> JSONValue {
+    .numbers([node.fact] + node.children.map(Self.number))
+  }
+
+  private static func number(_ reference: FactDiagram.Reference) -> Int {
+    switch reference {
+    case .node(let index): index
+    case .impossible: -1
+    case .outcome(let index): -2 - index
+    }
+  }
+
+  private func decision(_ index: Int, _ table: RuleTable) -> JSONValue {
+    let decision = model.decisions[index]
+    let reads = model.reads[index]
+    let outcomes = model.book.outcomes
+    func outcome(_ id: String?) -> Int? { outcomes.firstIndex { $0.id == id } }
+    let advice = decision.advice.compactMap { item in
+      outcome(item.outcome).map { (String($0), JSONValue?.some(.text(item.text))) }
+    }
+    let say = decision.sayThis.map { line in
+      JSONValue.map([
+        ("o", outcome(line.outcome).map(JSONValue.number)),
+        ("x", .text(links.phrase(line.text))),
+      ])
+    }
+    return .map([
+      ("q", .text(decision.title)), ("u", .text(links.decision(decision.id))),
+      ("r", .number(Self.number(model.diagram.roots[index]))),
+      ("k", .numbers(model.order.filter(reads.contains))),
+      ("rules", .list(table.rules(of: decision, links))), ("v", .map(advice)), ("y", .list(say)),
+      ("n", .list(table.notes(on: decision))),
+    ])
+  }
+}

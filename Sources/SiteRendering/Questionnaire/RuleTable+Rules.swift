@@ -1,0 +1,70 @@
+import RuleBook
+
+extension RuleTable {
+  /// The rules of a decision: scope, usual answer, exceptions. Those not in force are left out.
+  func rules(of decision: RuleBook.Decision, _ links: QuestionnaireLinks) -> [JSONValue] {
+    let rules = inForce(decision)
+    let places = places(rules)
+    let covered = rules.first { $0.role == .scope }?.when.map(condition)
+    return rules.map { rule in
+      let parts: [JSONValue]
+      let attackers: [Int]
+      switch rule.role {
+      case .scope:
+        parts = covered.map { [.list([.text("!"), $0])] } ?? []
+        attackers = []
+      case .usual:
+        parts = [covered].compactMap { $0 }
+        attackers = rules.filter { $0.role == .exception && $0.then != nil }
+          .compactMap { places[$0.id] }
+      case .exception:
+        parts = [covered, rule.when.map(condition)].compactMap { $0 }
+        attackers = rules.filter { $0.attacks.contains { $0.id == rule.id } }
+          .compactMap { places[$0.id] }
+      }
+      let outcome = model.book.outcomes.firstIndex { $0.id == rule.then }
+      return .map([
+        ("i", .text(rule.id)), ("x", .text(rule.say ?? rule.id)),
+        ("c", .list(rule.citations.map { citation in cited(links.citation(citation)) })),
+        ("t", .number(outcome ?? -1)), ("w", .list([.text("&")] + parts)),
+        ("b", .numbers(attackers)), ("s", rule.role == .exception ? .number(1) : nil),
+      ])
+    }
+  }
+
+  /// The unsettled points that a decision's result can touch.
+  func notes(on decision: RuleBook.Decision) -> [JSONValue] {
+    let rules = inForce(decision)
+    let places = places(rules)
+    return model.book.unsettled.compactMap { point in
+      let about = Set(point.about.map(\.id))
+      let touched = rules.filter { rule in
+        about.contains(rule.id)
+          || model.book.termsRead(by: rule.when).contains(where: about.contains)
+      }
+      let isAboutAll = about.contains(decision.id)
+      guard isAboutAll || !touched.isEmpty else { return nil }
+      return .map([
+        ("x", .text(point.why)),
+        ("w", point.when.map(condition) ?? .list([.text("&")])),
+        ("b", isAboutAll ? nil : .numbers(touched.compactMap { places[$0.id] })),
+      ])
+    }
+  }
+
+  /// The rules that are law on the day of the page.
+  private func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] {
+    decision.allRules.filter { $0.inForce.contains(model.rules.asOf) }
+  }
+
+  /// The places of the rules in their list, by id.
+  private func places(_ rules: [RuleBook.Rule]) -> [String: Int] {
+    Dictionary(
+      rules.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func cited(_ link: (label: String, url: String?)) -> JSONValue {
+    .list([.text(link.label)] + [link.url].compactMap { $0.map(JSONValue.text) })
+  }
+}

@@ -1,0 +1,96 @@
+/// A decision as numbered steps, each a question whose answers lead on: for paper.
+///
+/// Impossible answers are left out, and a question that has one possible answer, or whose answers
+/// all lead to the same place, is no step. Every step leads to later ones only.
+struct StepList: Sendable, Equatable {
+  enum Target: Sendable, Hashable {
+    /// An index of `steps`.
+    case step(Int)
+    /// The index of an outcome in the rule book.
+    case outcome(Int)
+  }
+
+  struct Step: Sendable, Hashable {
+    /// The fact's number in the questionnaire.
+    let fact: Int
+    /// By value of the fact; nil for what cannot be.
+    let targets: [Target?]
+  }
+
+  /// In the order of the diagrams' facts.
+  let steps: [Step]
+  /// Where the list begins; nil where no situation is possible.
+  let start: Target?
+
+  init(_ diagram: FactDiagram, root: FactDiagram.Reference) {
+    var reducer = Reducer(diagram: diagram)
+    let start = reducer.target(root)
+    // The reducer makes steps from the last question to the first. Sorted by question, a step comes
+    // before all it leads to; those of one question keep the order in which they are met.
+    let met = Self.met(from: start, reducer.steps)
+    let places = Dictionary(uniqueKeysWithValues: met.enumerated().map { ($0.element, $0.offset) })
+    let order = met.sorted { left, right in
+      (reducer.steps[left].fact, places[left] ?? 0) < (reducer.steps[right].fact, places[right] ?? 0)
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+    func moved(_ target: Target?) -> Target? {
+      guard case .step(let index)? = target else { return target }
+      return numbers[index].map(Target.step)
+    }
+    steps = order.map { index in
+      let step = reducer.steps[index]
+      return Step(fact: step.fact, targets: step.targets.map(moved))
+    }
+    self.start = moved(start)
+  }
+
+  /// The steps that can be reached, nearest first.
+  private static func met(from start: Target?, _ steps: [Step]) -> [Int] {
+    var order: [Int] = []
+    var seen: Set<Int> = []
+    var position = 0
+    func visit(_ target: Target?) {
+      if case .step(let index)? = target, seen.insert(index).inserted { order.append(index) }
+    }
+    visit(start)
+    while position < order.count {
+      steps[order[position]].targets.forEach(visit)
+      position += 1
+    }
+    return order
+  }
+}
+
+/// Makes steps, each once.
+private struct Reducer {
+  let diagram: FactDiagram
+  var steps: [StepList.Step] = []
+  private var known: [Int: StepList.Target?] = [:]
+  private var unique: [StepList.Step: Int] = [:]
+
+  init(diagram: FactDiagram) { self.diagram = diagram }
+
+  mutating func target(_ reference: FactDiagram.Reference) -> StepList.Target? {
+    switch reference {
+    case .impossible: return nil
+    case .outcome(let index): return .outcome(index)
+    case .node(let index):
+      if let done = known[index] { return done }
+      let node = diagram.nodes[index]
+      var targets: [StepList.Target?] = []
+      for child in node.children { targets.append(target(child)) }
+      let result = reduced(StepList.Step(fact: node.fact, targets: targets))
+      known[index] = .some(result)
+      return result
+    }
+  }
+
+  private mutating func reduced(_ step: StepList.Step) -> StepList.Target? {
+    let distinct = Set(step.targets.compactMap { $0 })
+    if distinct.count < 2 { return distinct.first }
+    if let index = unique[step] { return .step(index) }
+    unique[step] = steps.count
+    steps.append(step)
+    return .step(steps.count - 1)
+  }
+}
