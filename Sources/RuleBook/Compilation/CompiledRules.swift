@@ -47,9 +47,11 @@ package struct CompiledRules: Sendable {
 extension RuleBook {
   /// The rules that are in force on a day, as diagrams.
   ///
+  /// - Parameter questionnaire: whose order of questions the diagrams follow; the first one's
+  ///   where it is nil.
   /// - Returns: nil, with a problem, where the book is not in force on that day or is too large.
   package func compile(
-    asOf date: CalendarDate, problems: inout [Diagnostic]
+    asOf date: CalendarDate, questionnaire: String? = nil, problems: inout [Diagnostic]
   ) -> CompiledRules? {
     guard inForce.contains(date) else {
       problems.append(
@@ -59,7 +61,8 @@ extension RuleBook {
           help: inForce.from.map { ["they are in force from \($0)"] } ?? []))
       return nil
     }
-    var compiler = RuleCompiler(layout: VariableLayout(self), outcomes: outcomes.map(\.id))
+    let layout = VariableLayout(self, questionnaire: questionnaire)
+    var compiler = RuleCompiler(layout: layout, outcomes: outcomes.map(\.id))
     let compiled = CompiledRules(self, asOf: date, &compiler)
     if compiler.store.isFull {
       problems.append(tooLarge())

@@ -7,8 +7,10 @@ struct VariableLayout: Sendable {
 
   var arities: [Int] { variables.map(\.values.count) }
 
-  /// - Parameter extra: more books whose facts, values and thresholds must be told apart too.
-  init(_ book: RuleBook, together extra: [RuleBook] = []) {
+  /// - Parameters:
+  ///   - questionnaire: whose order comes first.
+  ///   - extra: more books whose facts, values and thresholds must be told apart too.
+  init(_ book: RuleBook, questionnaire: String? = nil, together extra: [RuleBook] = []) {
     let facts = Self.union([book] + extra)
     var thresholds: [String: Set<Int>] = [:]
     var dayFacts: Set<String> = []
@@ -24,7 +26,7 @@ struct VariableLayout: Sendable {
       }
     }
     var variables: [CompiledRules.Variable] = []
-    for fact in Self.ordered(facts, by: book) {
+    for fact in Self.ordered(facts, by: book, questionnaire) {
       variables.append(
         Self.variable(
           fact, cuts: (thresholds[fact.id] ?? []).filter { $0 > 0 }.sorted(),
@@ -74,7 +76,9 @@ struct VariableLayout: Sendable {
 
   /// The order of the questionnaires, then that of the file; a fact comes after all facts that
   /// decide whether it applies, so that no diagram tests it where it does not.
-  private static func ordered(_ facts: [RuleBook.Fact], by book: RuleBook) -> [RuleBook.Fact] {
+  private static func ordered(
+    _ facts: [RuleBook.Fact], by book: RuleBook, _ questionnaire: String?
+  ) -> [RuleBook.Fact] {
     let byID = Dictionary(uniqueKeysWithValues: facts.map { ($0.id, $0) })
     var placed: Set<String> = []
     var result: [RuleBook.Fact] = []
@@ -83,7 +87,8 @@ struct VariableLayout: Sendable {
       for needed in book.factsRead(by: fact.onlyIf) { place(needed) }
       result.append(fact)
     }
-    for reference in book.questionnaires.flatMap(\.order) { place(reference.id) }
+    let first = book.questionnaires.filter { $0.id == questionnaire }
+    for reference in (first + book.questionnaires).flatMap(\.order) { place(reference.id) }
     for fact in facts { place(fact.id) }
     return result
   }

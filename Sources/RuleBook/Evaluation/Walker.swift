@@ -51,17 +51,28 @@ struct Walker {
   func needs(_ root: Node) -> [Int] {
     let all = possibleTerminals(of: root)
     guard all.nonzeroBitCount > 1 else { return [] }
-    let questions = reached(root).filter { !nodes.isTerminal($0) && isOpen(nodes.level($0)) }
-    var needed: Set<Int> = []
-    for node in questions where !needed.contains(nodes.level(node)) {
-      if decides(node) { needed.insert(nodes.level(node)) }
-    }
+    let questions = openQuestions(root)
+    var needed = Set(decisive(root))
     for level in Set(questions.map(nodes.level)) where !needed.contains(level) {
       if narrows(level, root, all) { needed.insert(level) }
     }
     // Where facts exclude each other in a ring, no single one narrows anything; each helps.
     if needed.isEmpty { needed = Set(questions.map(nodes.level)) }
     return needed.sorted()
+  }
+
+  private func openQuestions(_ root: Node) -> [Node] {
+    reached(root).filter { !nodes.isTerminal($0) && isOpen(nodes.level($0)) }
+  }
+
+  /// The variables that make a difference by themselves: two possible situations that differ in
+  /// one of them alone have different terminals.
+  func decisive(_ root: Node) -> [Int] {
+    var found: Set<Int> = []
+    for node in openQuestions(root) where !found.contains(nodes.level(node)) {
+      if decides(node) { found.insert(nodes.level(node)) }
+    }
+    return found.sorted()
   }
 
   private func decides(_ node: Node) -> Bool {
