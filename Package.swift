@@ -34,7 +34,10 @@ let package = Package(
     .target(name: "CRenameExchange"),
     .target(
       name: "Publishing",
-      dependencies: ["CRenameExchange", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "CRenameExchange", "Diagnostics", "SiteRendering",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "PreviewServer",
       dependencies: [
@@ -51,6 +54,7 @@ let package = Package(
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Crypto
+import SiteRendering
 
 /// `SHA256SUMS`: the hash of every file of the output, in the format of `sha256sum`.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import SiteRendering
 
 /// What the last build left in the output folder.
 struct PreviousOutput {

@@ -1,4 +1,5 @@
 import Foundation
+import SiteRendering
 
 /// Puts a finished site into its output folder in one step.
 ///

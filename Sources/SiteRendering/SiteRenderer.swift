@@ -1,5 +1,4 @@
 import Diagnostics
-import Publishing
 import RuleBook
 import SiteContent
 import StrictYAML

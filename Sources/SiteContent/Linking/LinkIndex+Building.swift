@@ -34,7 +34,8 @@ extension LinkIndex {
         anchors.formUnion(content.drafts.filter { $0.kind == .faq }.map(\.id))
       }
       pages[code, default: [:]][draft.id] = Target(
-        outputPath: draft.outputPath, title: draft.title, anchors: anchors)
+        outputPath: draft.outputPath, title: draft.title, anchors: anchors,
+        labels: draft.provisionLabels)
       if draft.kind == .source, let short = draft.map["short_citation"]?.scalar {
         shortCitations[draft.id] = short
       }

@@ -5,6 +5,8 @@ package struct LinkIndex: Sendable {
     package let outputPath: String
     package let title: String
     package let anchors: Set<String>
+    /// What the law prints for a provision, by its anchor: `(a)(1)(B)`.
+    package let labels: [String: String]
   }
 
   /// By language code, then by page id.

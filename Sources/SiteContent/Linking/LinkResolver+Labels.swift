@@ -9,17 +9,14 @@ extension LinkResolver {
     case "cite":
       let pieces = target.split(separator: "/", maxSplits: 1).map(String.init)
       let name = index.shortCitations[pieces[0]] ?? pieces[0]
-      return pieces.count == 2 ? name + Self.subdivision(pieces[1]) : name
+      guard pieces.count == 2 else { return name }
+      let label = index.page(pieces[0], in: language.code)?.labels[pieces[1]] ?? ""
+      return label.hasPrefix("(") ? name + label : label.isEmpty ? name : "\(name), \(label)"
     case "page":
       let id = target.split(separator: "#").first.map(String.init) ?? target
       return index.page(id, in: language.code)?.title ?? target
     case "https": return index.addressesByURL[destination]?.title ?? destination
     default: return target
     }
-  }
-
-  /// `a-1-B` as the law writes it: `(a)(1)(B)`.
-  package static func subdivision(_ path: String) -> String {
-    path.split(separator: "-").map { "(\($0))" }.joined()
   }
 }

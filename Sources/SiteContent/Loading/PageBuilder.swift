@@ -43,7 +43,8 @@ struct PageBuilder: Sendable {
       ?? .residents
     return FrequentQuestion(
       id: draft.id, question: draft.title, group: group,
-      order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer)
+      order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer,
+      proves: ProvedCaseReader.read(draft.map, problems: &problems))
   }
 
   private func resolver(for draft: PageDraft) -> TextResolver {

@@ -33,6 +33,19 @@ struct PageDraft: Sendable {
   /// The ids of an article's claims, with their places.
   var claimIDs: [(String, SourceLocation)] { scalars(of: "id", in: "claims") }
 
+  /// What the law prints for each provision, by path.
+  var provisionLabels: [String: String] {
+    var labels: [String: String] = [:]
+    for item in map["provisions"]?.list ?? [] {
+      let entries = item.map ?? []
+      guard let path = entries.first(where: { $0.key == "path" })?.value.scalar,
+        let label = entries.first(where: { $0.key == "label" })?.value.scalar
+      else { continue }
+      labels[path] = label
+    }
+    return labels
+  }
+
   private func scalars(of key: String, in list: String) -> [(String, SourceLocation)] {
     (map[list]?.list ?? []).compactMap { item in
       guard let value = item.map?.first(where: { $0.key == key })?.value, let text = value.scalar

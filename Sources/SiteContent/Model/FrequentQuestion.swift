@@ -13,4 +13,5 @@ package struct FrequentQuestion: Sendable {
   package let group: Group
   package let order: Int
   package let answer: RichText
+  package let proves: [ProvedCase]
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Publishing
 import SiteContent
 
 /// The files of `Public/`, copied as they are.

@@ -20,7 +20,9 @@ struct SiteFrame: Sendable {
         "version": .text(Self.version(settings)),
       ])
     var strings: [String: ViewValue] = [:]
-    for key in catalog.strings.names { strings[key] = content.strings[key].map(ViewValue.text) ?? .none }
+    for key in catalog.strings.names {
+      if let text = content.strings[key] { strings[key] = .text(text) }
+    }
     self.strings = ViewRecord(catalog.strings, strings)
   }
 

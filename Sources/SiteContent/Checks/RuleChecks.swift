@@ -1,0 +1,112 @@
+import Diagnostics
+import RuleBook
+import StrictYAML
+
+extension DiagnosticCode {
+  package static let proseAgainstRules = DiagnosticCode("prose-against-rules")
+  package static let unknownOutcome = DiagnosticCode("unknown-outcome")
+}
+
+/// Holds the site against its rules: every proof of the rules themselves, every case that the prose
+/// speaks of, every citation of a rule.
+struct RuleChecks {
+  let site: Site
+  let today: CalendarDate
+
+  func run(problems: inout [Diagnostic]) {
+    for book in site.rules {
+      problems += book.check(asOf: today)
+      checkCitations(of: book, problems: &problems)
+    }
+    let compiled = site.rules.compactMap { $0.compile(asOf: today, problems: &problems) }
+    for content in site.languages {
+      for page in content.pages { evaluate(page.proves, compiled, problems: &problems) }
+      for question in content.questions {
+        evaluate(question.proves, compiled, problems: &problems)
+      }
+    }
+  }
+
+  /// A rule that cites a source which has a page must cite a provision of that page.
+  private func checkCitations(of book: RuleBook, problems: inout [Diagnostic]) {
+    let language = site.settings.defaultLanguage.code
+    for source in book.sources {
+      if let page = source.page, site.index.page(page, in: language) == nil {
+        problems.append(
+          Diagnostic(
+            .unknownSource, "the site has no source page \"\(page)\"", at: source.location,
+            help: NearMiss.help(for: page, in: (site.index.pages[language] ?? [:]).keys)))
+      }
+      if let official = source.official, site.index.addressesByID[official] == nil {
+        problems.append(
+          Diagnostic(
+            .unknownAddress, "Content/links.yaml has no address \"\(official)\"",
+            at: source.location, help: NearMiss.help(for: official, in: site.index.addressesByID.keys)))
+      }
+    }
+    let rules = book.decisions.flatMap(\.allRules)
+    for citation in rules.flatMap(\.citations) + book.terms.flatMap(\.citations) {
+      guard !citation.path.isEmpty, let page = book.source(citation.source)?.page,
+        let target = site.index.page(page, in: language),
+        !target.anchors.contains(citation.path)
+      else { continue }
+      problems.append(
+        Diagnostic(
+          .unknownProvision, "the source \"\(page)\" has no provision \(citation.label)",
+          at: citation.location, help: NearMiss.help(for: citation.path, in: target.anchors)))
+    }
+  }
+
+  private func evaluate(
+    _ cases: [ProvedCase], _ compiled: [CompiledRules], problems: inout [Diagnostic]
+  ) {
+    for one in cases {
+      guard let rules = compiled.first(where: { $0.book.decision(one.decision) != nil }) else {
+        problems.append(
+          Diagnostic(
+            .unknownDecision, "no decision is called \"\(one.decision)\"", at: one.location,
+            help: NearMiss.help(for: one.decision, in: site.index.decisions)))
+        continue
+      }
+      evaluate(one, rules, problems: &problems)
+    }
+  }
+
+  private func evaluate(
+    _ one: ProvedCase, _ rules: CompiledRules, problems: inout [Diagnostic]
+  ) {
+    for outcome in one.expected where rules.book.outcome(outcome) == nil {
+      problems.append(
+        Diagnostic(
+          .unknownOutcome, "no outcome is called \"\(outcome)\"", at: one.expectLocation,
+          help: NearMiss.help(for: outcome, in: rules.book.outcomes.map(\.id))))
+      return
+    }
+    guard let facts = CaseFacts.read(one, in: rules, problems: &problems) else { return }
+    do {
+      let answers = try rules.decide(facts)
+      guard let answer = answers.first(where: { $0.decision == one.decision }) else { return }
+      guard Set(answer.outcomes) != Set(one.expected) else { return }
+      problems.append(
+        Diagnostic(
+          .proseAgainstRules,
+          "the page says \(one.expected.joined(separator: " or ")), but the rules say "
+            + "\(answer.outcomes.joined(separator: " or ")) for \"\(one.decision)\"",
+          at: one.expectLocation, notes: reasons(answer, rules.book),
+          help: [
+            "every sentence that names the case \"\(one.id)\" is now false: correct the page or the rule"
+          ]))
+    } catch {
+      problems.append(
+        Diagnostic(
+          .invalidValue, error.message, at: one.location,
+          help: ["a fact that the case does not name counts as \"no\" or \"none\""]))
+    }
+  }
+
+  private func reasons(_ answer: DecisionAnswer, _ book: RuleBook) -> [Diagnostic.Note] {
+    answer.because.prefix(3).compactMap { reason in
+      book.rule(reason.rule).map { .init("\(reason.rule) decides", at: $0.rule.location) }
+    }
+  }
+}
