@@ -14,6 +14,7 @@ struct VariableLayout: Sendable {
     let facts = Self.union([book] + extra)
     var thresholds: [String: Set<Int>] = [:]
     var dayFacts: Set<String> = []
+    // A measured fact keeps the bands of all versions; words have none.
     for book in [book] + extra {
       for condition in book.allConditions {
         condition.forEachAtom { atom in
@@ -46,10 +47,9 @@ struct VariableLayout: Sendable {
         facts.append(fact)
         continue
       }
-      if case .choice(let known) = facts[index].kind, case .choice(let more) = fact.kind {
-        let new = more.filter { choice in !known.contains { $0.id == choice.id } }
-        if !new.isEmpty { facts[index] = facts[index].with(kind: .choice(known + new)) }
-      }
+      let known = facts[index].choices
+      let new = fact.choices.filter { choice in !known.contains { $0.id == choice.id } }
+      if !new.isEmpty { facts[index] = facts[index].with(kind: .choice(known + new)) }
     }
     return facts
   }
@@ -95,6 +95,19 @@ struct VariableLayout: Sendable {
 }
 
 extension RuleBook.Fact {
+  /// The named values with their words; `no` and `yes` for a yes/no fact.
+  var choices: [Choice] {
+    switch kind {
+    case .choice(let choices): choices
+    case .yesNo:
+      [
+        Choice(id: "no", text: "No", location: location),
+        Choice(id: "yes", text: "Yes", location: location),
+      ]
+    case .years, .days, .number, .date: []
+    }
+  }
+
   func with(kind: Kind) -> RuleBook.Fact {
     RuleBook.Fact(
       id: id, kind: kind, ask: ask, hint: hint, findOut: findOut, why: why,
