@@ -8,6 +8,7 @@ extension DiagnosticCode {
   package static let rawHTML = DiagnosticCode("raw-html")
   package static let linkDestination = DiagnosticCode("link-destination")
   package static let linkWithoutText = DiagnosticCode("link-without-text")
+  package static let linkNested = DiagnosticCode("link-nested")
   package static let imageWithoutText = DiagnosticCode("image-without-text")
   package static let imagePath = DiagnosticCode("image-path")
   package static let headingLevel = DiagnosticCode("heading-level")

@@ -45,7 +45,8 @@ package struct MarkdownParser: Sendable {
   }
 
   private func write(_ text: ArraySlice<UInt8>, with writer: inout TreeWriter) -> MarkdownOutput {
-    guard let input = CheckedInput(text, options: options, problems: &writer.problems, writer.locator)
+    guard
+      let input = CheckedInput(text, options: options, problems: &writer.problems, writer.locator)
     else { return .empty }
     writer.html.reserve(text.count + text.count / 2)
     CMark.shared.parse(input.bytes, footnotes: writer.role == .page) { document in

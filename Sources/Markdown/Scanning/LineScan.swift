@@ -13,6 +13,7 @@ struct LineScan {
     case deepNesting
     case longLine
     case longParagraph
+    case longDefinition
   }
 
   /// A line that begins `[^label]:`.
@@ -29,6 +30,11 @@ struct LineScan {
   private var tableColumns = 0
   private var tableCells = 0
   private var paragraphBytes = 0
+  private var paragraphBrackets = 0
+  /// Bytes since a link definition began; nil where none is open.
+  private var definitionBytes: Int?
+  /// Whether a `[` that begins a line is not closed yet.
+  private var isLabelOpen = false
 
   init(_ text: UnsafeBufferPointer<UInt8>, maxColumns: Int) {
     self.maxColumns = maxColumns
@@ -48,19 +54,33 @@ struct LineScan {
       tableColumns = 0
       tableCells = 0
       paragraphBytes = 0
+      paragraphBrackets = 0
+      definitionBytes = nil
+      isLabelOpen = false
     }
     if prefix.depth > Limits.depth { add(.deepNesting) }
     if text.count > Limits.lineBytes { add(.longLine) }
-    let before = paragraphBytes
-    paragraphBytes += text.count
-    if before <= Limits.paragraphBytes, paragraphBytes > Limits.paragraphBytes {
-      add(.longParagraph)
-    }
+    scanParagraph(text)
     scanTable(text)
     let rest = UnsafeBufferPointer(rebasing: text[prefix.length...])
-    if rest.count > 3, rest[0] == UInt8(ascii: "["), rest[1] == UInt8(ascii: "^") {
-      scanFootnote(rest)
+    if rest.first == UInt8(ascii: "[") {
+      scanLabel(rest)
+    } else if isLabelOpen {
+      scanOpenLabel(rest)
+    } else if let bytes = definitionBytes {
+      countDefinition(bytes + text.count, before: bytes)
     }
+  }
+
+  private mutating func scanParagraph(_ text: UnsafeBufferPointer<UInt8>) {
+    let wasTooLong = isParagraphTooLong
+    paragraphBytes += text.count
+    for byte in text where byte == UInt8(ascii: "[") { paragraphBrackets += 1 }
+    if isParagraphTooLong, !wasTooLong { add(.longParagraph) }
+  }
+
+  private var isParagraphTooLong: Bool {
+    paragraphBytes > Limits.paragraphBytes || paragraphBrackets > Limits.paragraphBrackets
   }
 
   private mutating func scanTable(_ text: UnsafeBufferPointer<UInt8>) {
@@ -89,12 +109,42 @@ struct LineScan {
     return hasHyphen ? max(1, bars - 1) : nil
   }
 
-  private mutating func scanFootnote(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let close = text.firstIndex(of: UInt8(ascii: "]")), close > 2, close + 1 < text.count,
-      text[close + 1] == UInt8(ascii: ":")
-    else { return }
-    let label = String(decoding: text[2..<close], as: UTF8.self)
-    footnotes.append(FootnoteLine(label: label, line: line))
+  /// A line that begins `[label]:`, of a footnote or of a link.
+  private mutating func scanLabel(_ text: UnsafeBufferPointer<UInt8>) {
+    definitionBytes = nil
+    let close = Self.closingBracket(text)
+    isLabelOpen = close == nil
+    guard let close else { return }
+    guard close + 1 < text.count, text[close + 1] == UInt8(ascii: ":") else { return }
+    if close > 2, text[1] == UInt8(ascii: "^") {
+      let label = String(decoding: text[2..<close], as: UTF8.self)
+      footnotes.append(FootnoteLine(label: label, line: line))
+      if !label.utf8.contains(where: { $0 <= 0x20 }) { return }
+    }
+    countDefinition(text.count, before: 0)
+  }
+
+  /// A line below one that opened a label.
+  private mutating func scanOpenLabel(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let close = Self.closingBracket(text) else { return }
+    isLabelOpen = false
+    if close + 1 < text.count, text[close + 1] == UInt8(ascii: ":") {
+      countDefinition(text.count, before: 0)
+    }
+  }
+
+  /// The first `]` that no backslash stands before.
+  private static func closingBracket(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while index < text.count, text[index] != UInt8(ascii: "]") {
+      index += text[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return index < text.count ? index : nil
+  }
+
+  private mutating func countDefinition(_ bytes: Int, before: Int) {
+    definitionBytes = bytes
+    if bytes > Limits.definitionBytes, before <= Limits.definitionBytes { add(.longDefinition) }
   }
 
   private mutating func add(_ problem: Problem) {

@@ -54,8 +54,12 @@ extension LineScan.Problem {
         help: ["break the line"])
     case .longParagraph:
       Diagnostic(
-        .textTooLarge, "\(Limits.paragraphBytes) bytes stand without an empty line", at: location,
+        .textTooLarge, "too much text stands without an empty line", at: location,
         help: ["split the text into paragraphs"])
+    case .longDefinition:
+      Diagnostic(
+        .textTooLarge, "a link definition has more than \(Limits.definitionBytes) bytes",
+        at: location, help: ["put an empty line after it", "write the link where it is used"])
     }
   }
 }

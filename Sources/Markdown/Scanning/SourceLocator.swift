@@ -14,6 +14,8 @@ struct SourceLocator {
   private let end: Int
   private let valueStart: Int
   private var cursor = 0
+  /// The last place that was told.
+  private var mark = (offset: 0, line: 1, column: 1)
 
   /// For a text that is a run of lines of the file.
   init(file: SourceFile, firstLine: Int) {
@@ -40,38 +42,43 @@ struct SourceLocator {
 
   /// The place of a text, which the cursor then passes; else the line.
   mutating func locate(_ text: String, line: Int) -> SourceLocation {
-    find(text, line: line) ?? place(ofLine: line)
+    find(text, after: [], line: line) ?? place(ofLine: line)
   }
 
   /// The place of a destination: after a bracket rather than in the words before it.
   mutating func locate(destination: String, orText text: String, line: Int) -> SourceLocation {
-    find(destination, after: "(", line: line) ?? find(destination, after: "<", line: line)
-      ?? find(destination, line: line) ?? find(text, after: "[", line: line)
-      ?? place(ofLine: line)
-  }
-
-  private mutating func find(
-    _ text: String, after opener: String = "", line: Int
-  ) -> SourceLocation? {
-    guard !text.isEmpty else { return nil }
-    let needle = Array((opener + text).utf8)
-    let start = lineStart(line)
-    let end = searchEnd(line)
-    let starts = start <= cursor && cursor < end ? [cursor, start] : [start]
-    for start in starts where start <= end {
-      guard let offset = Self.offset(of: needle, in: file.bytes, start..<end) else { continue }
-      cursor = offset + needle.count
-      return file.location(
-        atByte: offset + opener.utf8.count, length: text.unicodeScalars.count)
-    }
-    return nil
+    find(destination, after: [UInt8(ascii: "("), UInt8(ascii: "<")], line: line)
+      ?? find(text, after: [UInt8(ascii: "[")], line: line) ?? place(ofLine: line)
   }
 
   /// Whether a text stands on a line or one of the next few.
   func contains(_ text: String, nearLine line: Int) -> Bool {
-    let end = searchEnd(line)
-    let start = min(value == nil ? lineStart(line) : valueStart, end)
-    return Self.offset(of: Array(text.utf8), in: file.bytes, start..<end) != nil
+    let start = value == nil ? lineStart(line) : valueStart
+    return offset(of: text, after: [], from: start, line: line) != nil
+  }
+
+  private mutating func find(_ text: String, after openers: [UInt8], line: Int) -> SourceLocation? {
+    guard !text.isEmpty else { return nil }
+    let start = lineStart(line)
+    let found =
+      offset(of: text, after: openers, from: max(start, cursor), line: line)
+      ?? (cursor > start ? offset(of: text, after: openers, from: start, line: line) : nil)
+    guard let found else { return nil }
+    cursor = found + text.utf8.count
+    return location(atByte: found, length: text.unicodeScalars.count)
+  }
+
+  /// The place of a byte. Columns are counted on from the last place: long lines with many links
+  /// would take quadratic time otherwise.
+  private mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
+    let starts = file.lineStarts
+    if offset < mark.offset { mark = (0, 1, 1) }
+    while mark.line < starts.count, starts[mark.line] <= offset {
+      mark = (starts[mark.line], mark.line + 1, 1)
+    }
+    for byte in file.bytes[mark.offset..<offset] where byte & 0xC0 != 0x80 { mark.column += 1 }
+    mark.offset = offset
+    return SourceLocation(file: file, line: mark.line, column: mark.column, length: length)
   }
 
   /// The first sign of a line that is not a space; after the signs of quotes and lists, if asked.
@@ -107,16 +114,16 @@ struct SourceLocator {
     return number <= file.lineStarts.count ? file.lineStarts[number - 1] : file.bytes.count
   }
 
-  private static func offset(of needle: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    guard range.count >= needle.count, let first = needle.first else { return nil }
-    return bytes.withUnsafeBufferPointer { text in
-      for start in range.lowerBound...(range.upperBound - needle.count)
-      where text[start] == first
-        && text[start..<(start + needle.count)].elementsEqual(needle)
-      {
-        return start
-      }
-      return nil
+  /// The offset of a text, first where it follows one of the openers.
+  private func offset(of text: String, after openers: [UInt8], from start: Int, line: Int) -> Int? {
+    let end = min(searchEnd(line), start + Limits.searchBytes)
+    var fallback: Int?
+    var from = start
+    while let hit = ByteSearch.offset(of: text, in: file.bytes, from: from, to: end) {
+      if openers.isEmpty || hit > 0 && openers.contains(file.bytes[hit - 1]) { return hit }
+      fallback = fallback ?? hit
+      from = hit + 1
     }
+    return fallback
   }
 }

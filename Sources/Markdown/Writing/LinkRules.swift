@@ -14,16 +14,18 @@ struct LinkRules {
 
   /// What stands before the first colon; nil where a slash, `?` or `#` stands before that.
   static func scheme(of destination: String) -> String? {
-    guard
-      let end = destination.unicodeScalars.firstIndex(where: {
-        $0 == ":" || $0 == "/" || $0 == "?" || $0 == "#"
-      }), destination.unicodeScalars[end] == ":"
-    else { return nil }
-    return String(destination[..<end])
+    for (index, byte) in zip(destination.utf8.indices, destination.utf8) {
+      switch byte {
+      case UInt8(ascii: ":"): return String(destination[..<index])
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
+      default: continue
+      }
+    }
+    return nil
   }
 
-  /// What is wrong with the destination of a link, if anything is.
-  func fault(in destination: String) -> Fault? {
+  /// What is wrong with the destination of a link, if anything is. The scheme is the destination's.
+  func fault(in destination: String, scheme: String?) -> Fault? {
     if destination.isEmpty {
       return Fault(message: "this link leads nowhere", help: ["write where it leads in brackets"])
     }
@@ -37,7 +39,7 @@ struct LinkRules {
         message: "this link begins at the root of the server, but the site may lie in a folder",
         help: ["link to a page by its id: page:ID"])
     }
-    guard let scheme = Self.scheme(of: destination) else { return nil }
+    guard let scheme else { return nil }
     if destination.utf8.count == scheme.utf8.count + 1 {
       return Fault(
         message: "nothing follows \"\(scheme):\"", help: ["write what the link leads to"])
@@ -70,14 +72,16 @@ struct LinkRules {
 
   /// Browsers drop or turn such characters, so that an address is not what it seems.
   private static func characterFault(in destination: String) -> Fault? {
-    for scalar in destination.unicodeScalars
-    where scalar.value <= 0x20 || scalar == "\\" || scalar.properties.isWhitespace
-      || scalar.value == 0x7F
-    {
-      return Fault(
-        message: "an address may not have spaces or backslashes",
-        help: ["write %20 for a space"])
+    let isPlain = destination.utf8.allSatisfy {
+      $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\")
     }
-    return nil
+    if isPlain { return nil }
+    let isFaulty = destination.unicodeScalars.contains {
+      $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" || $0.properties.isWhitespace
+    }
+    guard isFaulty else { return nil }
+    return Fault(
+      message: "an address may not have spaces or backslashes",
+      help: ["write %20 for a space"])
   }
 }

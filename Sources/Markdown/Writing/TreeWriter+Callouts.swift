@@ -83,8 +83,8 @@ extension TreeWriter {
     let range = item.wordsStart..<words.bytes.count
     openCallout?.items.append(
       MarkdownOutput.CalloutItem(
-        text: Self.oneLine(words.text(range)),
-        sentence: Self.oneLine(words.textWithoutCitations(range)),
+        text: words.line(range),
+        sentence: words.lineWithoutCitations(range),
         location: item.location, linkIndices: Array(item.firstLink..<links.count)))
     openCallout?.openItem = nil
   }
@@ -165,9 +165,5 @@ extension TreeWriter {
     }
     html.append("</div>\n")
     openGroup = nil
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
   }
 }

@@ -5,7 +5,8 @@ extension TreeWriter {
   /// Looks through the tree for what the notes need to know of one another, and reports definitions
   /// that the parser dropped. `lines` are the lines that look like definitions.
   mutating func collectFootnotes(_ document: CMarkNode, lines: [LineScan.FootnoteLine]) {
-    guard !lines.isEmpty else { return }
+    let hasNotes = document.lastChild?.type == CMARK_NODE_FOOTNOTE_DEFINITION
+    guard hasNotes || !lines.isEmpty else { return }
     footnotes.labels = lines.map(\.label)
     var used: Set<Int> = []
     var code: [ClosedRange<Int>] = []
@@ -57,6 +58,12 @@ extension TreeWriter {
     guard let number = Int(node.literalText) else { return }
     footnotes.writtenReferences[number, default: 0] += 1
     let reference = footnotes.writtenReferences[number, default: 1]
+    if openLink != nil {
+      problems.add(
+        .linkNested, "a footnote may not stand inside a link",
+        at: locator.locate("[^", line: node.line), help: ["write it after the link"])
+      return
+    }
     html.append("<sup class=\"footnote-ref\"><a href=\"#")
     html.appendEscaped("\(idPrefix)fn:\(number)")
     html.append("\" id=\"")
@@ -98,7 +105,8 @@ extension TreeWriter {
   mutating func writeBackLinks() {
     let number = footnotes.written
     footnotes.backLinksOf = number
-    let count = number <= footnotes.referenceCounts.count ? footnotes.referenceCounts[number - 1] : 1
+    let count =
+      number <= footnotes.referenceCounts.count ? footnotes.referenceCounts[number - 1] : 1
     for reference in 1...max(1, count) {
       if reference > 1 { html.append(" ") }
       html.append("<a href=\"#")

@@ -54,9 +54,11 @@ extension TreeWriter {
     let shown = line.drop(while: \.isWhitespace).prefix(60)
     let isComment = shown.hasPrefix("<!--")
     problems.add(
-      .rawHTML, isComment ? "a comment is HTML, which a text may not hold" : "a text may not hold HTML",
+      .rawHTML,
+      isComment ? "a comment is HTML, which a text may not hold" : "a text may not hold HTML",
       at: locator.locate(String(shown), line: node.line),
-      help: isComment ? ["remove the comment"] : ["write Markdown", "write \\< for the sign itself"])
+      help: isComment
+        ? ["remove the comment"] : ["write Markdown", "write \\< for the sign itself"])
   }
 
   /// The words below a node, without markup.

@@ -3,6 +3,7 @@ import Diagnostics
 
 /// A link whose text is being written.
 struct OpenLink {
+  let node: CMarkNode
   let offset: Int
   let wordsStart: Int
   let destination: String
@@ -11,31 +12,42 @@ struct OpenLink {
 }
 
 extension TreeWriter {
+  /// The parser makes links inside links where an address in angle brackets stands in a link's text;
+  /// the inner one is left out.
   mutating func enterLink(_ node: CMarkNode) {
+    if openLink != nil {
+      problems.add(
+        .linkNested, "a link may not stand inside another",
+        at: locator.locate(destination: node.url, orText: "", line: node.line),
+        help: ["write the address without < and >, or after the link"])
+      return
+    }
     html.append("<a")
     openLink = OpenLink(
-      offset: html.count, wordsStart: words.bytes.count, destination: node.url, title: node.title,
+      node: node, offset: html.count, wordsStart: words.bytes.count, destination: node.url, title: node.title,
       line: node.line)
     html.append(">")
   }
 
-  mutating func leaveLink() {
-    html.append("</a>")
-    guard let link = openLink else { return }
+  mutating func leaveLink(_ node: CMarkNode) {
+    guard let link = openLink, link.node == node else { return }
     openLink = nil
+    html.append("</a>")
     let range = link.wordsStart..<words.bytes.count
     let text = words.text(range)
     let location = locator.locate(
       destination: link.destination, orText: text, line: link.line)
-    if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if isBlank(text) {
       problems.add(
         .linkWithoutText, "this link has no text", at: location,
         help: ["write what the reader finds there between the brackets"])
     }
-    if let fault = LinkRules(schemes: options.linkSchemes).fault(in: link.destination) {
+    let scheme = LinkRules.scheme(of: link.destination)
+    let rules = LinkRules(schemes: options.linkSchemes)
+    if let fault = rules.fault(in: link.destination, scheme: scheme) {
       problems.add(.linkDestination, fault.message, at: location, help: fault.help)
     }
-    if LinkRules.scheme(of: link.destination) == "cite" { words.citations.append(range) }
+    if scheme == "cite" { words.citations.append(range) }
     links.append(
       MarkdownOutput.Link(
         offset: link.offset, destination: link.destination, title: link.title, location: location,
@@ -46,7 +58,7 @@ extension TreeWriter {
     let path = node.url
     let alt = plainText(of: node)
     let location = locator.locate(destination: path, orText: alt, line: node.line)
-    if alt.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+    if isBlank(alt) {
       problems.add(
         .imageWithoutText, "this picture has no text for those who cannot see it", at: location,
         help: ["write what it shows between the brackets"])
@@ -66,5 +78,10 @@ extension TreeWriter {
     }
     html.append("\">")
     words.bytes.append(contentsOf: alt.utf8)
+  }
+
+  private func isBlank(_ text: String) -> Bool {
+    if text.utf8.contains(where: { $0 > 0x20 && $0 < 0x7F }) { return false }
+    return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }

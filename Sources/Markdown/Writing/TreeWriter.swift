@@ -129,7 +129,7 @@ struct TreeWriter {
     switch type {
     case CMARK_NODE_EMPH: html.append("</em>")
     case CMARK_NODE_STRONG: html.append("</strong>")
-    case CMARK_NODE_LINK: leaveLink()
+    case CMARK_NODE_LINK: leaveLink(node)
     default: leaveBlock(node, type)
     }
   }

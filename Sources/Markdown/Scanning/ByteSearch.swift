@@ -1,0 +1,22 @@
+import Glibc
+
+/// Finds text in bytes.
+enum ByteSearch {
+  /// The offset of the first place of a text between two offsets.
+  static func offset(of text: String, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    var text = text
+    return text.withUTF8 { needle -> Int? in
+      guard let first = needle.first, let needleStart = needle.baseAddress else { return nil }
+      return bytes.withUnsafeBytes { buffer -> Int? in
+        guard let base = buffer.baseAddress else { return nil }
+        let last = min(end, buffer.count) - needle.count
+        var offset = start
+        while offset <= last, let hit = memchr(base + offset, Int32(first), last - offset + 1) {
+          if memcmp(hit, needleStart, needle.count) == 0 { return UnsafeRawPointer(hit) - base }
+          offset = UnsafeRawPointer(hit) - base + 1
+        }
+        return nil
+      }
+    }
+  }
+}
