@@ -93,7 +93,8 @@ struct MutationRun {
     // A reason that goes missing is noticed even where no answer changes.
     let fate: MutationReport.Mutant.Fate =
       isCaught ? .caught : isEquivalent ? .equivalent : .survived
-    let example = fate == .survived ? self.example(compiler.store.and(changed, possible)) : nil
+    let region = compiler.store.and(changed, possible)
+    let example = fate == .survived ? self.example(region) : nil
     return .init(
       change: mutation.change, location: mutation.location, fate: fate, example: example)
   }

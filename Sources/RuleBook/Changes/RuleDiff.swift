@@ -147,7 +147,9 @@ struct RuleComparison {
   }
 
   private mutating func count(_ region: Node) -> UInt64 {
-    compiler.store.count(compiler.store.and(region, rest))
+    // In two steps: a call that only reads would begin with the store as it was before.
+    let counted = compiler.store.and(region, rest)
+    return compiler.store.count(counted)
   }
 
   /// One sample of each kind of change, then more of the first kinds, three in all.
