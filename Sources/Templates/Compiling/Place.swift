@@ -2,10 +2,10 @@ import Diagnostics
 
 /// Where the compiler is: whose text it reads and what holds there.
 struct Place {
-  /// One template on the way here, and the tag that led into it.
+  /// One template on the way here, and the tag that led into it; nil for the page's own.
   struct Step {
     let name: String
-    let tag: SourceLocation?
+    let tag: (file: SourceFile, span: Range<Int>)?
   }
 
   var template: ParsedTemplate
@@ -24,7 +24,11 @@ struct Place {
   /// The way here, innermost first, for messages.
   var notes: [Diagnostic.Note] {
     steps.reversed().compactMap { step in
-      step.tag.map { Diagnostic.Note("\"\(step.name)\" is part of the page from here", at: $0) }
+      step.tag.map { file, span in
+        Diagnostic.Note(
+          "\"\(step.name)\" is part of the page from here",
+          at: file.location(atByte: span.lowerBound, length: span.count))
+      }
     }
   }
 }

@@ -24,8 +24,17 @@ struct Scope: Sendable {
     return result
   }
 
+  /// Where a name leads: the open record, counted from the outermost, the slot of the first part
+  /// of the name in it, and the slots of further parts, each in the record before it.
+  struct Finding {
+    let frame: Int
+    let slot: Int
+    var path: [Int] = []
+    let type: ViewType
+  }
+
   enum Resolution {
-    case found(Reference, ViewType)
+    case found(Finding)
     /// `{{.}}` where a record is innermost.
     case wholeRecord(ViewSchema)
     /// The part of the name that is not there, and where it was looked for: one schema behind a
@@ -55,7 +64,7 @@ struct Scope: Sendable {
   private func resolveItem() -> Resolution {
     switch levels.last {
     case .item(let type):
-      .found(Reference(frame: levels.count - 1, slot: 0, path: []), type)
+      .found(Finding(frame: levels.count - 1, slot: 0, type: type))
     case .record(let schema): .wholeRecord(schema)
     case nil: .unknown(part: ".", schemas: [])
     }
@@ -74,6 +83,6 @@ struct Scope: Sendable {
       path.append(slot)
       type = inner.fields[slot].type
     }
-    return .found(Reference(frame: frame, slot: slot, path: path), type)
+    return .found(Finding(frame: frame, slot: slot, path: path, type: type))
   }
 }

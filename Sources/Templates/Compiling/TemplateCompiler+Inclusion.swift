@@ -43,11 +43,10 @@ extension TemplateCompiler {
 
   /// The place inside another template; nil where it cannot be put in.
   private mutating func enter(_ name: String, span: Range<Int>, at place: Place) -> Place? {
-    let location = place.location(span)
     guard let template = templates[name] else {
       report(
         Diagnostic(
-          .unknownTemplate, "there is no template \"\(name)\"", at: location,
+          .unknownTemplate, "there is no template \"\(name)\"", at: place.location(span),
           help: NearMiss.help(for: name, in: templates.keys)), at: place)
       return nil
     }
@@ -55,7 +54,7 @@ extension TemplateCompiler {
       let way = (place.steps.map(\.name) + [name]).joined(separator: " > ")
       report(
         Diagnostic(
-          .recursion, "\"\(name)\" would be put into itself", at: location,
+          .recursion, "\"\(name)\" would be put into itself", at: place.location(span),
           help: ["the way: \(way)"]), at: place)
       return nil
     }
@@ -66,7 +65,7 @@ extension TemplateCompiler {
     }
     var inner = place
     inner.template = template
-    inner.steps.append(Place.Step(name: name, tag: location))
+    inner.steps.append(Place.Step(name: name, tag: (place.template.file, span)))
     return inner
   }
 

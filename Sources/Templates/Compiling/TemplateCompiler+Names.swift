@@ -7,7 +7,9 @@ extension TemplateCompiler {
   ) -> (Reference, ViewType)? {
     let location = place.location(span)
     switch place.scope.resolve(name) {
-    case .found(let reference, let type): return (reference, type)
+    case .found(let found):
+      let reference = program.reference(frame: found.frame, slot: found.slot, path: found.path)
+      return (reference, found.type)
     case .wholeRecord(let schema):
       report(
         Diagnostic(
@@ -49,7 +51,9 @@ extension TemplateCompiler {
     for schema in schemas {
       for field in schema.fields where field.type.opened?.slot(name) != nil {
         if case .record = field.type { return ["write {{\(field.name).\(name)}}"] }
-        return ["write {{#\(field.name)}}{{\(name)}}{{/\(field.name)}}: it is a field of each element"]
+        return [
+          "write {{#\(field.name)}}{{\(name)}}{{/\(field.name)}}: it is a field of each element"
+        ]
       }
     }
     return NearMiss.help(for: name, in: schemas.flatMap(\.names).uniqued())

@@ -3,6 +3,7 @@ import Diagnostics
 /// Cuts the bytes of a template into texts and tags.
 struct TemplateLexer {
   let file: SourceFile
+  private let bytes: [UInt8]
   private(set) var tokens: [TemplateToken] = []
   private(set) var problems: [Diagnostic] = []
   private var position = 0
@@ -11,18 +12,17 @@ struct TemplateLexer {
 
   init(_ file: SourceFile) {
     self.file = file
+    bytes = file.bytes
   }
-
-  private var bytes: [UInt8] { file.bytes }
 
   mutating func run() {
     var textStart = 0
-    while position < file.bytes.count {
+    while position < bytes.count {
       if isAt(opening, position) {
         addText(textStart..<position)
         lexTag()
         textStart = position
-      } else if file.bytes[position] == UInt8(ascii: "\n") {
+      } else if bytes[position] == UInt8(ascii: "\n") {
         position += 1
         addText(textStart..<position)
         textStart = position
@@ -72,7 +72,7 @@ struct TemplateLexer {
       }
       return leaveUnclosed(start)
     }
-    if let inner = find(opening, from: nameFrom), inner < close {
+    if let inner = find(opening, from: nameFrom, before: close) {
       report(
         .unclosedTag, "this tag is not closed: another one opens before its end",
         start..<start + opening.count, help: ["close it with \(text(end))"])
@@ -95,7 +95,7 @@ struct TemplateLexer {
   private mutating func lexComment(from start: Int, content: Int) {
     guard let end = find(closing, from: content) else { return leaveUnclosed(start) }
     position = end + closing.count
-    if let inner = find(opening, from: content), inner < end {
+    if let inner = find(opening, from: content, before: end) {
       report(
         .badTag, "a comment ends at the first \"\(text(closing))\", so it cannot hold a tag",
         inner..<position, help: ["name the tag without its braces"])
@@ -132,14 +132,14 @@ struct TemplateLexer {
   // MARK: - Bytes
 
   private func isAt(_ wanted: [UInt8], _ offset: Int) -> Bool {
-    guard offset + wanted.count <= file.bytes.count else { return false }
-    for index in wanted.indices where file.bytes[offset + index] != wanted[index] { return false }
+    guard offset + wanted.count <= bytes.count else { return false }
+    for index in wanted.indices where bytes[offset + index] != wanted[index] { return false }
     return true
   }
 
-  private func find(_ wanted: [UInt8], from start: Int) -> Int? {
+  private func find(_ wanted: [UInt8], from start: Int, before end: Int? = nil) -> Int? {
     var offset = start
-    while offset + wanted.count <= file.bytes.count {
+    while offset + wanted.count <= end ?? bytes.count {
       if isAt(wanted, offset) { return offset }
       offset += 1
     }

@@ -14,7 +14,7 @@ package struct CompiledTemplate: Sendable {
   package func render(_ record: ViewRecord, into output: inout [UInt8]) {
     precondition(record.schema == schema, "\(name) renders \(schema.name), not this record")
     var machine = Machine(program: program, root: record.values)
-    machine.run(0..<program.instructions.count, into: &output)
+    machine.run(into: &output)
   }
 
   /// The page in UTF-8.

@@ -14,41 +14,46 @@ extension ViewValue {
   }
 }
 
-/// What takes the place of a byte; empty where the byte stays.
-enum Escapes {
-  /// In text and in quoted values alike, `& < > " '` become references: one table for both, so that
+/// Which bytes cannot stand as they are, and what takes their place.
+struct Escapes {
+  /// Bit n is set where the byte n is replaced; all such bytes are below 64.
+  let mask: UInt64
+  /// Indexed by the byte; empty where it stays.
+  let replacements: [[UInt8]]
+
+  /// In text and in quoted values alike, `& < > " '` become references: one set for both, so that
   /// no mistake about the place can do harm. A parser would turn NUL and carriage return into
   /// something else, so these are replaced as well.
-  static let html = table([
+  static let html = Escapes([
     UInt8(ascii: "&"): "&amp;", UInt8(ascii: "<"): "&lt;", UInt8(ascii: ">"): "&gt;",
     UInt8(ascii: "\""): "&quot;", UInt8(ascii: "'"): "&#39;", 0x00: "\u{FFFD}", 0x0D: "&#13;",
   ])
 
   /// A `<` stands in JSON only within strings, where this means the same.
-  static let json = table([UInt8(ascii: "<"): "\\u003c"])
+  static let json = Escapes([UInt8(ascii: "<"): "\\u003c"])
 
-  private static func table(_ replacements: [UInt8: String]) -> [[UInt8]] {
-    (0...255).map { byte in replacements[UInt8(byte)].map { Array($0.utf8) } ?? [] }
+  private init(_ replacements: [UInt8: String]) {
+    mask = replacements.keys.reduce(0) { $0 | 1 << UInt64($1) }
+    self.replacements = (0..<64).map { byte in
+      replacements[byte].map { Array($0.utf8) } ?? []
+    }
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendEscaped(_ text: String, by table: [[UInt8]]) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+  fileprivate mutating func appendEscaped(_ text: String, by escapes: Escapes) {
+    let mask = escapes.mask
+    var text = text
+    text.withUTF8 { bytes in
       var start = 0
       for index in bytes.indices {
-        let replacement = table[Int(bytes[index])]
-        if replacement.isEmpty { continue }
+        let byte = bytes[index]
+        guard byte < 64, mask >> UInt64(byte) & 1 != 0 else { continue }
         append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        append(contentsOf: replacement)
+        append(contentsOf: escapes.replacements[Int(byte)])
         start = index + 1
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-    }
-    if done != nil { return }
-    for byte in text.utf8 {
-      let replacement = table[Int(byte)]
-      if replacement.isEmpty { append(byte) } else { append(contentsOf: replacement) }
     }
   }
 

@@ -3,6 +3,8 @@ struct Program: Sendable, Equatable {
   private(set) var instructions: [Instruction] = []
   /// All fixed text, one piece behind the other.
   private(set) var arena: [UInt8] = []
+  /// The slots behind the first one of dotted names.
+  private(set) var paths: [[Int]] = []
   /// No text before this instruction may grow: something jumps behind it.
   private var barrier = 0
 
@@ -15,9 +17,9 @@ struct Program: Sendable, Equatable {
   }
 
   /// The index of the next instruction. Whoever asks may jump there.
-  mutating func label() -> Int {
+  mutating func label() -> Int32 {
     barrier = instructions.count
-    return instructions.count
+    return Int32(instructions.count)
   }
 
   var mark: Mark {
@@ -37,17 +39,28 @@ struct Program: Sendable, Equatable {
 
   mutating func append(text: ArraySlice<UInt8>) {
     if text.isEmpty { return }
-    let start = arena.count
+    let start = Int32(arena.count)
     arena.append(contentsOf: text)
-    if instructions.count > barrier, case .text(let range)? = instructions.last {
-      instructions[instructions.count - 1] = .text(range.lowerBound..<arena.count)
+    let end = Int32(arena.count)
+    if instructions.count > barrier, case .text(let start, _)? = instructions.last {
+      instructions[instructions.count - 1] = .text(start: start, end: end)
     } else {
-      instructions.append(.text(start..<arena.count))
+      instructions.append(.text(start: start, end: end))
     }
   }
 
   /// Puts in a target that was not yet known.
-  mutating func replace(at index: Int, with instruction: Instruction) {
-    instructions[index] = instruction
+  mutating func replace(at index: Int32, with instruction: Instruction) {
+    instructions[Int(index)] = instruction
+  }
+
+  /// The reference to a slot, and to slots within the records in it.
+  mutating func reference(frame: Int, slot: Int, path: [Int]) -> Reference {
+    var index: Int32 = -1
+    if !path.isEmpty {
+      if !paths.contains(path) { paths.append(path) }
+      index = Int32(paths.firstIndex(of: path) ?? 0)
+    }
+    return Reference(frame: Int32(frame), slot: Int32(slot), path: index)
   }
 }

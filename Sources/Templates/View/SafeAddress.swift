@@ -9,20 +9,26 @@ enum SafeAddress {
   /// control characters and backslashes are refused wherever they stand, because browsers drop or
   /// turn them before they look for the scheme; so is a leading `//`, which leaves the site.
   static func refusal(of address: String) -> String? {
-    let bytes = address.utf8
-    for byte in bytes where byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
-      return "the address \(quoted(address)) holds a blank, control character or backslash"
+    var isScheme = true
+    var before: UInt8 = 0
+    for (offset, byte) in address.utf8.enumerated() {
+      switch byte {
+      case 0...0x20, 0x7F, UInt8(ascii: "\\"):
+        return "the address \(quoted(address)) holds a blank, control character or backslash"
+      case UInt8(ascii: "/") where offset == 1 && before == byte:
+        return "the address \(quoted(address)) has no scheme; write https:// before the host"
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): isScheme = false
+      case UInt8(ascii: ":") where isScheme:
+        guard allows(scheme: address.utf8.prefix(offset)) else {
+          return "the address \(quoted(address)) is of a scheme that is not allowed"
+            + " (allowed: \(schemes.joined(separator: ", ")), or relative)"
+        }
+        isScheme = false
+      default: break
+      }
+      before = byte
     }
-    if address.hasPrefix("//") {
-      return "the address \(quoted(address)) has no scheme; write https:// before the host"
-    }
-    let first = bytes.prefix { byte in
-      byte != UInt8(ascii: "/") && byte != UInt8(ascii: "?") && byte != UInt8(ascii: "#")
-    }
-    guard let colon = first.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    if allows(scheme: first[..<colon]) { return nil }
-    return "the address \(quoted(address)) is of a scheme that is not allowed"
-      + " (allowed: \(schemes.joined(separator: ", ")), or relative)"
+    return nil
   }
 
   /// Whether the bytes before a colon are an allowed scheme, in whatever case.

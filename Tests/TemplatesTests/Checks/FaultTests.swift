@@ -162,8 +162,10 @@ import Testing
 
   @Test func aTemplateKnowsItsParts() throws {
     var problems: [Diagnostic] = []
-    let library = TestSite(["page": "{{<b}}{{$x}}{{> a}}{{/x}}{{/b}}", "a": "", "b": "{{$x}}{{/x}}"])
-      .library(&problems)
+    let library = TestSite([
+      "page": "{{<b}}{{$x}}{{> a}}{{/x}}{{/b}}", "a": "", "b": "{{$x}}{{/x}}",
+    ])
+    .library(&problems)
     let template = library.compile("page", schema: SampleView.page, problems: &problems)
     #expect(template?.parts == ["a", "b", "page"])
   }

@@ -75,8 +75,10 @@ import Testing
     ("<script>{{{data}}}</script>", "wrong-context"),
     ("<script type=\"text/x-y\">{{{js}}}</script>", "wrong-context"),
     ("<script type=\"application/json\">{{{js}}}</script>", "wrong-context"),
-    ("<script type=\"application/json\"{{#draft}} type=\"x\"{{/draft}}>{{{data}}}</script>",
-      "wrong-context"),
+    (
+      "<script type=\"application/json\"{{#draft}} type=\"x\"{{/draft}}>{{{data}}}</script>",
+      "wrong-context"
+    ),
     ("<style>{{{js}}}</style>", "wrong-context"), ("<title>{{{body}}}</title>", "wrong-context"),
     ("<p title=\"{{{body}}}\">", "wrong-context"), ("<a href=\"{{{body}}}\">", "wrong-context"),
     ("<script>{{js}}</script>", "escaped-markup"), ("<style>{{css}}</style>", "escaped-markup"),
@@ -89,7 +91,8 @@ import Testing
     ("<a href=\":x\">", "unsafe-address"), ("<a href=\"{{url}}:x\">", "unsafe-address"),
     ("<a href=\"{{#draft}}java{{/draft}}script:x\">", "unsafe-address"),
     // The HTML must be in one place after whatever branch.
-    ("{{#draft}}<p {{/draft}}>", "branches-differ"), ("{{#draft}}<!--{{/draft}}-->", "branches-differ"),
+    ("{{#draft}}<p {{/draft}}>", "branches-differ"),
+    ("{{#draft}}<!--{{/draft}}-->", "branches-differ"),
     ("<p class={{#draft}}\"a{{/draft}}\">", "branches-differ"),
     ("{{#items}}<b {{/items}}>", "branches-differ"),
     ("{{#draft}}<p>{{/draft}}{{^draft}}<p {{/draft}}>", "branches-differ"),

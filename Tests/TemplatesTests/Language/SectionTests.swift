@@ -65,7 +65,8 @@ import Testing
         "title": .text("T"),
         "branches": .list([branchRecord("1", ["a", "b"]), branchRecord("2", [])]),
       ])
-    let template = "{{#branches}}{{id}}({{#leaves}}{{title}}{{id}}{{name}} {{/leaves}}){{/branches}}"
+    let template =
+      "{{#branches}}{{id}}({{#leaves}}{{title}}{{id}}{{name}} {{/leaves}}){{/branches}}"
     #expect(try TestSite(template).render(record) == "1(T1a T1b )2()")
   }
 
@@ -95,7 +96,8 @@ import Testing
     let page = SampleView.page(["draft": .flag(true)])
     #expect(try TestSite(" {{#draft}}x{{/draft}}\n").render(page) == " x\n")
     #expect(try TestSite(" {{#draft}} {{/draft}}\n").render(page) == "  \n")
-    #expect(try TestSite("a\n {{#draft}}b{{/draft}}{{^draft}}c{{/draft}}\nd").render(page)
-      == "a\n b\nd")
+    #expect(
+      try TestSite("a\n {{#draft}}b{{/draft}}{{^draft}}c{{/draft}}\nd").render(page)
+        == "a\n b\nd")
   }
 }

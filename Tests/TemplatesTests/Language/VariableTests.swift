@@ -12,8 +12,9 @@ import Testing
 
   @Test func htmlIsPrintedAsItIs() throws {
     let page = SampleView.page(["body": .html(Array("<b>x</b>".utf8))])
-    #expect(try TestSite("{{{body}}}|{{&body}}|{{{ body }}}").render(page)
-      == "<b>x</b>|<b>x</b>|<b>x</b>")
+    #expect(
+      try TestSite("{{{body}}}|{{&body}}|{{{ body }}}").render(page)
+        == "<b>x</b>|<b>x</b>|<b>x</b>")
   }
 
   @Test(arguments: ["{{title}}", "{{ title }}", "{{\ttitle\n}}"])
@@ -27,7 +28,8 @@ import Testing
 
   @Test func dottedNamesReachIntoRecords() throws {
     let site = ViewRecord(SampleView.site, ["name": .text("Home")])
-    #expect(try TestSite("{{site.name}}").render(SampleView.page(["site": .record(site)])) == "Home")
+    #expect(
+      try TestSite("{{site.name}}").render(SampleView.page(["site": .record(site)])) == "Home")
   }
 
   @Test func bracesThatAreNoTagsStay() throws {

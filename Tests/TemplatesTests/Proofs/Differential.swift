@@ -158,7 +158,9 @@ struct Differential {
       default:
         guard let (name, type) = pickOpenable(context) else { continue }
         text += "{{#\(name)}}\(makeInline(context.opening(type), 2)){{/\(name)}}"
-        if random.chance(40) { text += "{{^\(name)}}\(makeInline(context.inverted, 2)){{/\(name)}}" }
+        if random.chance(40) {
+          text += "{{^\(name)}}\(makeInline(context.inverted, 2)){{/\(name)}}"
+        }
       }
       text += random.pick(["", " ", ".", "</b>", " & "])
     }

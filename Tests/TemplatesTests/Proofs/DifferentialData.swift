@@ -51,7 +51,9 @@ struct DifferentialData {
 
   /// Never empty, and without a line break at its end.
   private static func text(_ random: inout SeededGenerator) -> String {
-    let pieces = ["a", "<b>", "&", "\"", "'", "é", "法", " ", "\n", "{{x}}", "}}", ">", "🙂", "&amp;"]
+    let pieces = [
+      "a", "<b>", "&", "\"", "'", "é", "法", " ", "\n", "{{x}}", "}}", ">", "🙂", "&amp;",
+    ]
     return (0..<random.below(6)).map { _ in random.pick(pieces) }.joined() + "."
   }
 }

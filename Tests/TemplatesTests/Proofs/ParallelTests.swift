@@ -8,7 +8,8 @@ import Testing
     var problems: [Diagnostic] = []
     let site = TestSite([
       "page": "{{<base}}{{$main}}{{#items}}{{> row}}{{/items}}{{{body}}}{{/main}}{{/base}}",
-      "base": "<title>{{title}}</title>{{$main}}{{/main}}", "row": "<a href=\"{{url}}\">{{label}}</a>",
+      "base": "<title>{{title}}</title>{{$main}}{{/main}}",
+      "row": "<a href=\"{{url}}\">{{label}}</a>",
     ])
     let template = try #require(
       site.library(&problems).compile("page", schema: SampleView.page, problems: &problems))
