@@ -107,7 +107,8 @@ struct OrderedWriter {
   private mutating func oneLine() -> String { inlines() }
 
   private mutating func inlines(depth: Int = 0, inLink: Bool = false) -> String {
-    (0..<random.number(1...5)).map { _ in inline(depth: depth, inLink: inLink) }.joined(separator: " ")
+    (0..<random.number(1...5)).map { _ in inline(depth: depth, inLink: inLink) }.joined(
+      separator: " ")
   }
 
   private mutating func inline(depth: Int, inLink: Bool) -> String {
