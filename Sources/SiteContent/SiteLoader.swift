@@ -24,6 +24,9 @@ package struct SiteLoader: Sendable {
     let drafts = settings.languages.map {
       LanguageDraft($0, folder: folder, problems: &problems)
     }
+    if let first = drafts.first {
+      RequiredPagesCheck.run(first, settings: settingsFile, problems: &problems)
+    }
     for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &problems) }
     let index = LinkIndex(
       drafts, rules: rules, links: links, settings: settings, problems: &problems)

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// A copy of a small site in a folder of its own, with the project's templates.
+final class FixtureSite: Sendable {
+  let root: String
+
+  static let project = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  init() throws {
+    root = NSTemporaryDirectory() + "explainer-site-\(UUID().uuidString)"
+    let files = FileManager.default
+    try files.createDirectory(atPath: root, withIntermediateDirectories: true)
+    try files.copyItem(
+      atPath: "\(Self.project)/Tests/Fixtures/small-site/Content", toPath: "\(root)/Content")
+    for folder in ["Templates", "Public"] {
+      try files.copyItem(atPath: "\(Self.project)/\(folder)", toPath: "\(root)/\(folder)")
+    }
+    for name in ["strings.yaml", "questionnaire-strings.yaml"] {
+      try files.copyItem(
+        atPath: "\(Self.project)/Content/en/\(name)", toPath: "\(root)/Content/en/\(name)")
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func read(_ path: String) throws -> String {
+    try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+  }
+
+  func write(_ path: String, _ text: String) throws {
+    try text.write(toFile: "\(root)/\(path)", atomically: true, encoding: .utf8)
+  }
+
+  /// Replaces a text that must be there, so that a test never passes because its fault was not made.
+  func edit(_ path: String, _ old: String, _ new: String) throws {
+    let text = try read(path)
+    let range = try #require(text.range(of: old), "\(path) does not hold \(old)")
+    try write(path, text.replacingCharacters(in: range, with: new))
+  }
+
+  func build(_ arguments: String...) throws -> Tool.Result {
+    try Tool.run(["build", "--site", root, "--today", "2026-01-05"] + arguments)
+  }
+
+  /// Every output file by path.
+  func output() throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    guard let walk = FileManager.default.enumerator(atPath: "\(root)/Output") else { return [:] }
+    for case let path as String in walk
+    where walk.fileAttributes?[.type] as? FileAttributeType == .typeRegular {
+      found[path] = FileManager.default.contents(atPath: "\(root)/Output/\(path)")
+    }
+    return found
+  }
+}
