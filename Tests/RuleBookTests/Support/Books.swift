@@ -1,0 +1,108 @@
+import Diagnostics
+import Foundation
+import StrictYAML
+import Testing
+
+@testable import RuleBook
+
+/// Books for tests: the worked example, edited, or a few lines of their own.
+enum Books {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func exampleText() throws -> String {
+    try String(
+      contentsOf: folder.appendingPathComponent("Fixtures/worked-example.yaml"), encoding: .utf8)
+  }
+
+  /// The worked example with some of its lines replaced; each must be there exactly once.
+  static func example(_ edits: [(String, String)] = []) throws -> RuleBook {
+    var text = try exampleText()
+    for (old, new) in edits {
+      #expect(text.components(separatedBy: old).count == 2, "\(old) stands not once")
+      text = text.replacingOccurrences(of: old, with: new)
+    }
+    return try load(text)
+  }
+
+  static func load(_ text: String) throws -> RuleBook {
+    var problems: [Diagnostic] = []
+    let book = RuleBook.load(SourceFile(path: "rules.yaml", text: text), problems: &problems)
+    return try #require(book, "\(DiagnosticFormat.text.render(problems))")
+  }
+
+  /// What is wrong with a text that must not load.
+  static func problems(_ text: String) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    let book = RuleBook.load(SourceFile(path: "rules.yaml", text: text), problems: &problems)
+    #expect(book == nil || !problems.hasErrors)
+    return problems
+  }
+
+  static func compile(_ book: RuleBook, asOf day: String = "2026-11-21") throws -> CompiledRules {
+    var problems: [Diagnostic] = []
+    let date = try #require(CalendarDate(day))
+    let rules = book.compile(asOf: date, problems: &problems)
+    return try #require(rules, "\(DiagnosticFormat.text.render(problems))")
+  }
+
+  static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  static func facts(
+    _ arguments: [String], _ book: RuleBook, asOf day: String = "2026-11-21"
+  ) throws -> FactAssignment {
+    var problems: [Diagnostic] = []
+    let facts = FactAssignment.parse(
+      arguments, in: book, asOf: try self.day(day), problems: &problems)
+    return try #require(facts, "\(DiagnosticFormat.text.render(problems))")
+  }
+
+  /// A book of a few facts; `rest` holds everything behind the facts.
+  static func small(facts: String = "", _ rest: String) -> String {
+    """
+    format: 1
+    id: small
+    title: A small book
+    in_force: {from: 2020-01-01}
+    sources:
+      law: {cite: "Small Code § 1"}
+    outcomes:
+      no_way: "They may not."
+      may: "They may."
+      must: "They must."
+    facts:
+      a: {ask: "Is a true?"}
+      b: {ask: "Is b true?"}
+      c: {ask: "Is c true?"}
+    \(facts)
+    \(rest)
+    """
+  }
+
+  /// One decision with a usual answer and these rules.
+  static func decision(_ rules: String, usually: String? = nil) -> String {
+    """
+    decisions:
+      d:
+        title: "May they?"
+        usually: \(usually ?? "{id: D-base, then: no_way, cite: law (a)}")
+        rules:
+    \(rules.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n"))
+    """
+  }
+}
+
+/// Texts that must not change unseen. `UPDATE_GOLDENS=1` writes them anew.
+enum Golden {
+  static func expect(
+    _ text: String, _ name: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws {
+    let file = Books.folder.appendingPathComponent("Goldens/\(name)")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    #expect(text == golden, sourceLocation: sourceLocation)
+  }
+}
