@@ -58,6 +58,13 @@ extension TemplateCompiler {
           help: ["the way: \(way)"]), at: place)
       return nil
     }
+    guard place.steps.count < TreeBuilder.deepest else {
+      report(
+        Diagnostic(
+          .tooLarge, "partials are nested more than \(TreeBuilder.deepest) deep here",
+          at: place.location(span)))
+      return nil
+    }
     parts.insert(name)
     guard template.isSound else {
       fail()

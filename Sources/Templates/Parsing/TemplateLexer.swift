@@ -16,7 +16,9 @@ struct TemplateLexer {
   }
 
   mutating func run() {
-    var textStart = 0
+    // Some editors begin a file with a byte order mark; within a page it would be a character.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    var textStart = position
     while position < bytes.count {
       if isAt(opening, position) {
         addText(textStart..<position)

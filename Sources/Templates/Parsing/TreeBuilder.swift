@@ -15,11 +15,16 @@ struct TreeBuilder {
     var blocks: [BlockNode] = []
   }
 
+  /// More than any page needs; a limit, because trees are walked by recursion.
+  static let deepest = 64
+
   let file: SourceFile
   private(set) var nodes: [TemplateNode] = []
   private(set) var references: Set<String> = []
   var problems: [Diagnostic] = []
   private(set) var open: [Open] = []
+
+  private var isTooDeep: Bool { open.count > Self.deepest }
 
   init(_ file: SourceFile) {
     self.file = file
@@ -27,7 +32,7 @@ struct TreeBuilder {
 
   mutating func build(_ tokens: [TemplateToken]) {
     var line: [TemplateToken] = []
-    for token in tokens {
+    for token in tokens where !isTooDeep {
       line.append(token)
       if case .text(let range) = token, file.bytes[range.upperBound - 1] == 0x0A {
         add(line)
@@ -35,7 +40,7 @@ struct TreeBuilder {
       }
     }
     if !line.isEmpty { add(line) }
-    reportUnclosed(open[...])
+    if !isTooDeep { reportUnclosed(open[...]) }
     while let last = open.last { close(last) }
   }
 
@@ -65,6 +70,7 @@ struct TreeBuilder {
   private mutating func add(
     _ tag: TemplateTag, standsAlone: Bool, endsLine: Bool, indentation: [UInt8]
   ) {
+    if isTooDeep { return }
     switch tag.kind {
     case .comment, .delimiters: break
     case .variable, .raw:
@@ -86,6 +92,9 @@ struct TreeBuilder {
           tag: tag, isInline: !standsAlone, isWholeLines: endsLine,
           indentation: standsAlone ? indentation : []))
     case .close: close(tag)
+    }
+    if isTooDeep {
+      report(.tooLarge, "sections are nested more than \(Self.deepest) deep here", tag.span)
     }
   }
 

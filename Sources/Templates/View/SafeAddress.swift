@@ -1,14 +1,14 @@
 /// Which addresses may be printed into `href`, `src` and the like.
-enum SafeAddress {
+package enum SafeAddress {
   /// Everything else could run code (`javascript:`), carry a document (`data:`), or leave the web.
-  static let schemes = ["https", "http", "mailto", "tel"]
+  package static let schemes = ["https", "http", "mailto", "tel"]
 
   /// Why an address may not be printed; nil when it may.
   ///
   /// What stands before the first `:` is a scheme unless a `/`, `?` or `#` comes first. Blanks,
   /// control characters and backslashes are refused wherever they stand, because browsers drop or
   /// turn them before they look for the scheme; so is a leading `//`, which leaves the site.
-  static func refusal(of address: String) -> String? {
+  package static func refusal(of address: String) -> String? {
     var isScheme = true
     var before: UInt8 = 0
     for (offset, byte) in address.utf8.enumerated() {

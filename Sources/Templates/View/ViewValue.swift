@@ -26,7 +26,7 @@ package enum ViewValue: Sendable {
   case list([ViewRecord])
 
   /// Whether a section over the value opens: absent, false, empty text and empty lists do not.
-  var isTruthy: Bool {
+  package var isTruthy: Bool {
     switch self {
     case .none: false
     case .flag(let flag): flag

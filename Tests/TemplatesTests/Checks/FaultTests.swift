@@ -1,7 +1,6 @@
 import Diagnostics
+import Templates
 import Testing
-
-@testable import Templates
 
 /// The wording and place of each fault, as a designer sees it.
 @Suite struct FaultTests {
@@ -157,6 +156,16 @@ import Testing
   @Test func partialsThatMultiplyAreStopped() {
     var files = ["page": "{{> p0}}", "p30": "x"]
     for level in 0..<30 { files["p\(level)"] = "{{> p\(level + 1)}}\n{{> p\(level + 1)}}\n" }
+    #expect(TestSite(files).problems(SampleView.page).map(\.code.name) == ["template-too-large"])
+  }
+
+  @Test func whatIsNestedTooDeepIsRefused() {
+    let open = String(repeating: "{{#draft}}", count: 50_000)
+    let close = String(repeating: "{{/draft}}", count: 50_000)
+    #expect(
+      TestSite(open + close).problems(SampleView.page).map(\.code.name) == ["template-too-large"])
+    var files = ["page": "{{> p0}}", "p999": "x"]
+    for level in 0..<999 { files["p\(level)"] = "{{> p\(level + 1)}}" }
     #expect(TestSite(files).problems(SampleView.page).map(\.code.name) == ["template-too-large"])
   }
 

@@ -1,7 +1,6 @@
 import Diagnostics
+import Templates
 import Testing
-
-@testable import Templates
 
 /// Which type may be printed where in the HTML.
 @Suite struct PlaceTests {

@@ -1,6 +1,5 @@
+import Templates
 import Testing
-
-@testable import Templates
 
 @Suite struct ViewRecordTests {
   @Test func anUndeclaredNameIsReported() {

@@ -1,6 +1,5 @@
+import Templates
 import Testing
-
-@testable import Templates
 
 @Suite struct InheritanceTests {
   private let page = SampleView.page([

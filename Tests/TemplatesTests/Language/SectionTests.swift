@@ -1,6 +1,5 @@
+import Templates
 import Testing
-
-@testable import Templates
 
 @Suite struct SectionTests {
   private static let template = "[{{#x}}yes{{/x}}{{^x}}no{{/x}}]"

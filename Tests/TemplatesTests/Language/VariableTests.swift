@@ -1,6 +1,5 @@
+import Templates
 import Testing
-
-@testable import Templates
 
 @Suite struct VariableTests {
   @Test func textIsEscaped() throws {
@@ -61,5 +60,10 @@ import Testing
   @Test func textOutsideASCIIStays() throws {
     let page = SampleView.page(["title": .text("¿Qué? 法律 – § 7284.6 🙂")])
     #expect(try TestSite("–{{title}}–").render(page) == "–¿Qué? 法律 – § 7284.6 🙂–")
+  }
+
+  @Test func aByteOrderMarkIsNotPrinted() throws {
+    let page = SampleView.page(["title": .text("x")])
+    #expect(try TestSite("\u{FEFF}  {{! alone }}\n{{title}}").render(page) == "x")
   }
 }

@@ -1,4 +1,4 @@
-@testable import Templates
+import Templates
 
 /// A random template with its partials, a view, and data: within what all Mustache engines agree on.
 ///

@@ -1,6 +1,5 @@
 import Foundation
-
-@testable import Templates
+import Templates
 
 /// Random data for a view, once for each engine.
 struct DifferentialData {

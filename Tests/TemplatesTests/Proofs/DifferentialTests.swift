@@ -1,8 +1,7 @@
 import Diagnostics
 import Mustache
+import Templates
 import Testing
-
-@testable import Templates
 
 /// Our engine beside swift-mustache on templates that neither was written for.
 @Suite struct DifferentialTests {

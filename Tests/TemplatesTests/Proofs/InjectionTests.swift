@@ -1,7 +1,6 @@
 import Diagnostics
+import Templates
 import Testing
-
-@testable import Templates
 
 /// No value, whatever is in it, may become anything but what it is: a text, or an address.
 @Suite struct InjectionTests {
@@ -163,8 +162,9 @@ import Testing
   /// of that name.
   private static func content(of element: String, in html: inout ArraySlice<UInt8>) -> String {
     let start = html.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? html.endIndex
-    let end = "</\(element)"
-    for index in html.indices where index >= start && html[index...].startsIgnoringCase(with: end) {
+    let end = Array("</\(element)".utf8)
+    for index in html.indices.drop(while: { $0 < start })
+    where html[index...].prefix(end.count).map({ $0 | 0x20 }) == end.map({ $0 | 0x20 }) {
       let content = String(decoding: html[start..<index], as: UTF8.self)
       html = html[index...].drop { $0 != UInt8(ascii: ">") }.dropFirst()
       return content

@@ -1,7 +1,6 @@
 import Diagnostics
+import Templates
 import Testing
-
-@testable import Templates
 
 @Suite struct ParallelTests {
   @Test func manyThreadsRenderWhatOneRenders() async throws {

@@ -1,7 +1,6 @@
 import Diagnostics
+import Templates
 import Testing
-
-@testable import Templates
 
 /// Templates by name, compiled for one view.
 struct TestSite {
