@@ -79,13 +79,16 @@ function questionnaireWalker(data) {
     return false;
   }
 
-  function possible(chosen, answers) {
-    return chosen.every(function (d) { return results(decisions[d].r, answers); });
+  // The values of a fact that can be true with the answers.
+  function values(chosen, answers, fact) {
+    return facts[fact].c.map(function (_, value) { return value; }).filter(function (value) {
+      return chosen.every(function (d) {
+        return results(decisions[d].r, copy(answers, fact, value));
+      });
+    });
   }
 
-  function reads(d, fact) {
-    return decisions[d].k.indexOf(fact) >= 0;
-  }
+  function reads(d, fact) { return decisions[d].k.indexOf(fact) >= 0; }
 
   // The open facts that the chosen decisions may still ask, in the author's order. It only
   // shrinks as answers come, so its length is an honest "at most".
@@ -115,15 +118,17 @@ function questionnaireWalker(data) {
   // changed answer cannot leave a stale one behind. "I don't know" takes the law's presumption
   // where there is one; `assumed` lists those facts.
   function replay(chosen, stored) {
-    var answers = [], path = [], assumed = [], fact, tried, value;
+    var answers = [], path = [], assumed = [], fact, value;
     for (;;) {
       fact = next(chosen, answers);
       value = stored[fact];
-      if (fact < 0 || value === undefined) break;
-      tried = copy(answers, fact, value < 0 && facts[fact].p >= 0 ? facts[fact].p : value);
-      if (!possible(chosen, tried)) break;
-      if (tried[fact] !== value) assumed.push(fact);
-      answers = tried;
+      if (fact < 0) break;
+      if (value < 0 && facts[fact].p >= 0) {
+        value = facts[fact].p;
+        assumed.push(fact);
+      }
+      if (!(value < 0) && values(chosen, answers, fact).indexOf(value) < 0) break;
+      answers = copy(answers, fact, value);
       path.push(fact);
     }
     return {answers: answers, path: path, ask: fact, assumed: assumed};
@@ -146,6 +151,14 @@ function questionnaireWalker(data) {
     parts = parts.map(function (part) { return test(part, answers); });
     if (op === '!') return not(parts[0]);
     return op === '&' ? parts.reduce(and, 2) : not(parts.map(not).reduce(and, 2));
+  }
+
+  // The answers with what follows from them, because nothing else can be.
+  function infer(d, answers) {
+    return data.order.reduce(function (known, fact) {
+      var only = values([d], known, fact);
+      return known[fact] >= 0 || only[1] >= 0 ? known : copy(known, fact, only[0]);
+    }, answers);
   }
 
   // Whether a rule stands: its condition holds, and no standing rule takes it away.
@@ -178,21 +191,19 @@ function questionnaireWalker(data) {
   }
 
   // Every other single answer that gives other results.
-  function changes(root, answers, path) {
-    var list = [];
+  function changes(d, answers, path) {
+    var root = decisions[d].r, list = [];
     path.forEach(function (fact) {
-      facts[fact].c.forEach(function (_, value) {
+      values([d], answers, fact).forEach(function (value) {
         var mask = results(root, copy(answers, fact, value));
-        if (answers[fact] >= 0 && mask && mask !== results(root, answers)) {
-          list.push({fact: fact, value: value, mask: mask});
-        }
+        if (answers[fact] >= 0 && mask !== results(root, answers)) list.push([fact, value, mask]);
       });
     });
     return list;
   }
 
-  return {results: results, copy: copy, open: open, replay: replay, possible: possible, test: test,
-    stands: stands, because: because, missing: missing, changes: changes};
+  return {results: results, values: values, open: open, replay: replay, infer: infer,
+    test: test, stands: stands, because: because, missing: missing, changes: changes};
 }
 
 (function () {
@@ -222,6 +233,12 @@ function questionnaireWalker(data) {
       if (child) node.appendChild(child.nodeType ? child : doc.createTextNode(child));
     });
     return node;
+  }
+
+  // Words that stand in the list of steps, so that the page carries them once.
+  function meant(selector, before) {
+    var node = doc.querySelector(selector);
+    return node && (before || '') + node.textContent;
   }
 
   function list(items, tag) {
@@ -335,13 +352,13 @@ function questionnaireWalker(data) {
     spec = facts[fact];
     step = fill(words.step, {n: at + 1});
     ask({
-      text: spec.q, hint: spec.h, why: spec.w && words.why + ' ' + spec.w, title: step,
+      text: spec.q, hint: meant('#f' + fact + ' .h'), title: step,
+      why: meant('#f' + fact + ' .w', words.why + ' '),
       step: step + '. ' + (more ? fill(words.more, {n: more}) : words.last),
       // A choice that cannot be true with the answers before is not offered.
-      choices: spec.c.map(function (text, value) { return [text, value]; })
-        .filter(function (choice) {
-          return walk.possible(chosen, walk.copy(before, fact, choice[1]));
-        }).concat(spec.u === 0 ? [] : [[words.unknown, -1]]),
+      choices: walk.values(chosen, before, fact).map(function (value) {
+        return [spec.c[value], value];
+      }).concat(spec.u === 0 ? [] : [[words.unknown, -1]]),
       value: stored[fact]
     }, function (value) {
       stored[fact] = value;
@@ -393,12 +410,13 @@ function questionnaireWalker(data) {
       .filter(Boolean);
   }
 
-  function decided(state, decision) {
-    var answers = state.answers, path = state.path, rules = decision.rules;
+  function decided(state, d) {
+    var answers = state.answers, path = state.path, decision = decisions[d], rules = decision.rules;
     var mask = walk.results(decision.r, answers), sure = !(mask & mask - 1);
 
-    function stands(rule) { return walk.stands(rules, rule, answers); }
-    function holds(rule) { return walk.test(rule.w, answers); }
+    var known = walk.infer(d, answers);
+
+    function stands(rule) { return walk.stands(rules, rule, known); }
 
     // A rule as a reason: its words, its place on the rule's page, its citations.
     function reason(rule) {
@@ -414,42 +432,42 @@ function questionnaireWalker(data) {
     }
 
     function answer(text, n) {
-      return [make('b', {'class': sure ? 'q-out' : ''}, text), ' ', decision.v[n]];
+      return [make('b', {'class': sure ? 'q-out' : ''}, text),
+        meant('#s' + d + '-o' + n + ' span', ' ')];
     }
 
     // What a rule takes away: rules that may hold, and surely do not count.
     function takes(rule) {
       return rules.filter(function (other) {
-        return other.s && other.b.indexOf(rules.indexOf(rule)) >= 0 && holds(other) > 1 &&
-          stands(other) === 1;
+        return other.s && other.b.indexOf(rules.indexOf(rule)) >= 0 &&
+          walk.test(other.w, known) > 1 && stands(other) === 1;
       });
     }
 
-    var deciding = rules.filter(function (rule) { return rule.t >= 0 && stands(rule) > 1; });
+    var deciding = rules.filter(function (rule) { return mask >> rule.t & 1 && stands(rule) > 1; });
     var certain = deciding.filter(function (rule) { return stands(rule) === 2; });
     var shown = (sure && certain[0] ? certain : deciding).concat(rules.filter(function (rule) {
       return rule.t < 0 && stands(rule) > 1 && takes(rule)[0];
     }));
-    var idle = rules.filter(function (rule) { return rule.s && holds(rule) === 1; });
+    var idle = rules.filter(function (rule) {
+      return rule.s && walk.test(rule.w, known) === 1;
+    });
     return make('section', {'class': 'q-decision'}, [
       make('h3', {}, decision.q),
       !sure && paragraph(words.depends, 'q-out'),
       !sure && paragraph(words.still_possible),
       sure ? paragraph(verdict(mask, answer)[0]) : list(verdict(mask, answer)),
       part(words.settle, list(walk.missing(decision.r, answers, path).map(function (fact) {
-        return [make('b', {}, facts[fact].q), ' ', facts[fact].f,
+        return [make('b', {}, facts[fact].q), ' ', meant('#f' + fact + ' .f'),
           answered(state, fact, words.answer_now)[3]];
       }), 'ol')),
       part(words.say_title, decision.y.filter(function (line) {
         return line.o === undefined || mask === 1 << line.o;
       }).map(function (line) { return paragraph(line.x); }), 'q-say'),
       part(words.unsettled, decision.n.filter(function (note) {
-        return walk.test(note.w, answers) > 1 && (!note.b || shown.some(function (rule) {
-          return [rule].concat(takes(rule)).some(function (one) {
-            return note.b.indexOf(rules.indexOf(one)) >= 0;
-          });
-        }));
-      }).map(function (note) { return paragraph(note.x); }), 'q-open'),
+        return walk.test(data.notes[note[0]].w, known) > 1 && (note.length < 2 ||
+          shown.some(function (rule) { return note.indexOf(rules.indexOf(rule), 1) > 0; }));
+      }).map(function (note) { return paragraph(data.notes[note[0]].x); }), 'q-open'),
       part(words.because, said(function (given) { return walk.results(decision.r, given); }),
         'q-ans'),
       part(sure ? words.rules : words.rules_open, list(shown.map(function (rule) {
@@ -460,31 +478,18 @@ function questionnaireWalker(data) {
       make('details', {'class': 'q-ans'}, [
         make('summary', {}, words.more_reasons),
         part(words.change_title, [paragraph(words.change_note),
-          list(walk.changes(decision.r, answers, path).map(function (other) {
-            return [fill(words.change_if, {question: facts[other.fact].q,
-              answer: facts[other.fact].c[other.value]}) + ' ', make('b', {},
-              verdict(other.mask, String).join(' ' + words.or + ' '))];
+          list(walk.changes(d, answers, path).map(function (other) {
+            var spec = facts[other[0]];
+            return [fill(words.change_if, {question: spec.q, answer: spec.c[other[1]]}) + ' ',
+              make('b', {}, verdict(other[2], String).join(' ' + words.or + ' '))];
           })) || paragraph(words.change_none)]),
         part(words.idle, list(idle.map(function (rule) {
-          return reason(rule).concat(said(function (given) { return walk.test(rule.w, given); }));
+          return reason(rule).concat(said(function (given) {
+            return walk.test(rule.w, walk.infer(d, given));
+          }));
         })))
       ])
     ]);
-  }
-
-  // The result as plain lines; the answers only where the person ticked the box.
-  function plain(withAnswers) {
-    var skip = withAnswers ? /q-no/ : /q-no|q-ans/, lines = [plainTitle];
-    [].forEach.call(app.querySelectorAll('h2, h3, h4, p, li'), function (node) {
-      for (var up = node, text = ''; up !== app; up = up.parentNode) {
-        if (skip.test(up.className)) return;
-      }
-      [].forEach.call(node.childNodes, function (child) {
-        if (!/UL|BUTTON/.test(child.nodeName)) text += child.textContent;
-      });
-      lines.push((/H/.test(node.nodeName) ? '\n' : node.nodeName === 'LI' ? '- ' : '') + text.trim());
-    });
-    return lines.join('\n');
   }
 
   function result(state) {
@@ -492,7 +497,12 @@ function questionnaireWalker(data) {
     var area = make('textarea', {readonly: '', rows: 8, 'aria-label': words.copy_label, hidden: '',
       autocomplete: 'off'});
     var note = make('p', {role: 'status'});
-    function write() { area.value = plain(box.checked); }
+    // The result as plain lines; the answers only where the person ticked the box.
+    function write() {
+      flag('q-copy', true);
+      area.value = plainTitle + '\n\n' + app.innerText;
+      flag('q-copy');
+    }
     box.addEventListener('change', function () {
       flag('q-with', box.checked);
       write();
@@ -501,9 +511,10 @@ function questionnaireWalker(data) {
     show([
       button(words.back, back, 'q-back'),
       make('h2', {tabindex: -1}, words.result)
-    ].concat(chosen.map(function (d) { return decided(state, decisions[d]); }), [
+    ].concat(chosen.map(function (d) { return decided(state, d); }), [
       make('section', {'class': 'q-decision'}, [
-        make('h3', {}, words.limits), paragraph(words.limits_text), paragraph(data.asOf)]),
+        make('h3', {}, words.limits), paragraph(words.limits_text), paragraph(data.asOf),
+        Date.now() > Date.parse(data.due) && paragraph(words.overdue)]),
       make('section', {'class': 'q-ans'}, [make('h3', {}, words.answers),
         list(state.path.map(function (fact) { return answered(state, fact, words.change); }))]),
       make('section', {'class': 'q-no'}, [

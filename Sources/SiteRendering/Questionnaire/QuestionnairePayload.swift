@@ -7,15 +7,19 @@ import RuleBook
 ///
 /// | Key | Holds |
 /// |---|---|
-/// | `facts` | `q` question, `h` hint, `f` how to find out, `w` why we ask, `c` the choices, `o` the condition under which the fact applies, `p` the value that the law presumes and `a` where it does, `u` 0 where "I don't know" is not offered |
+/// | `facts` | `q` question, `c` the choices, `o` the condition under which the fact applies, `p` the value that the law presumes and `a` where it does, `u` 0 where "I don't know" is not offered |
 /// | `order` | facts, in the order in which they are asked |
 /// | `nodes` | the diagrams of all decisions: a fact, then where each of its values leads |
 /// | `outcomes` | their sentences, most protective first |
 /// | `terms` | conditions that have a name, each told once |
-/// | `decisions` | `q` title, `u` page, `r` root of the diagram, `k` facts its rules read, `rules`, `v` advice by outcome, `y` words to say (`x`, and `o` the outcome they fit), `n` unsettled points (`x`, `w` where they arise, `b` the rules they are about) |
+/// | `decisions` | `q` title, `u` page, `r` root of the diagram, `k` facts its rules read, `rules`, `y` words to say (`x`, and `o` the outcome they fit), `n` unsettled points: a note, then the rules it is about, or the note alone where it is about the decision |
+/// | `notes` | `x` words of an unsettled point, `w` where it arises |
 /// | `rules` of a decision | `i` anchor, `x` words, `c` citations with their addresses, `t` outcome or -1 for one that only takes others away, `w` where it applies, `b` the rules that take it away, `s` 1 for exceptions |
 /// | `t` | words of the screens |
 /// | `asOf`, `due` | the day of the rules in words; the day by which they are to be read again |
+///
+/// Hints, ways to find out, reasons for asking and advice stand in the list of steps alone, and the
+/// script reads them there (`StepListHTML`).
 ///
 /// A reference is a node's number, -1 for what cannot happen, or -2 - n for outcome n. The way to
 /// "cannot happen" stays in the diagrams: without it, an answer of "I don't know" would list
@@ -36,7 +40,7 @@ struct QuestionnairePayload {
       ("order", .numbers(model.order)),
       ("nodes", .list(model.diagram.nodes.map(node))),
       ("outcomes", .list(model.book.outcomes.map { .text($0.text) })),
-      ("terms", .list(table.terms)),
+      ("terms", .list(table.terms)), ("notes", .list(table.notes)),
     ]
     members.append(
       ("decisions", .list(model.decisions.indices.map { decision($0, table) })))
@@ -55,9 +59,7 @@ struct QuestionnairePayload {
   private func fact(_ fact: QuestionnaireModel.Fact, _ table: RuleTable) -> JSONValue {
     let law = fact.fact.assumption?.citations.map { links.citation($0).label }
     return .map([
-      ("q", .text(fact.fact.ask)), ("h", fact.fact.hint.map(JSONValue.text)),
-      ("f", fact.fact.findOut.map(JSONValue.text)), ("w", fact.fact.why.map(JSONValue.text)),
-      ("c", .list(fact.labels.map(JSONValue.text))),
+      ("q", .text(fact.fact.ask)), ("c", .list(fact.labels.map(JSONValue.text))),
       ("o", fact.fact.onlyIf.map(table.condition)),
       ("p", fact.variable.assumedValue.map(JSONValue.number)),
       ("a", law.map { .text($0.joined(separator: "; ")) }),
@@ -82,9 +84,6 @@ struct QuestionnairePayload {
     let reads = model.reads[index]
     let outcomes = model.book.outcomes
     func outcome(_ id: String?) -> Int? { outcomes.firstIndex { $0.id == id } }
-    let advice = decision.advice.compactMap { item in
-      outcome(item.outcome).map { (String($0), JSONValue?.some(.text(item.text))) }
-    }
     let say = decision.sayThis.map { line in
       JSONValue.map([
         ("o", outcome(line.outcome).map(JSONValue.number)),
@@ -95,7 +94,7 @@ struct QuestionnairePayload {
       ("q", .text(decision.title)), ("u", .text(links.decision(decision.id))),
       ("r", .number(Self.number(model.diagram.roots[index]))),
       ("k", .numbers(model.order.filter(reads.contains))),
-      ("rules", .list(table.rules(of: decision, links))), ("v", .map(advice)), ("y", .list(say)),
+      ("rules", .list(table.rules(of: decision, links))), ("y", .list(say)),
       ("n", .list(table.notes(on: decision))),
     ])
   }

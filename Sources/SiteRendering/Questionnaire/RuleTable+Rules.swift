@@ -32,24 +32,38 @@ extension RuleTable {
     }
   }
 
-  /// The unsettled points that a decision's result can touch.
-  func notes(on decision: RuleBook.Decision) -> [JSONValue] {
-    let rules = inForce(decision)
-    let places = places(rules)
-    return model.book.unsettled.compactMap { point in
-      let about = Set(point.about.map(\.id))
-      let touched = rules.filter { rule in
-        about.contains(rule.id)
-          || model.book.termsRead(by: rule.when).contains(where: about.contains)
-      }
-      let isAboutAll = about.contains(decision.id)
-      guard isAboutAll || !touched.isEmpty else { return nil }
-      return .map([
-        ("x", .text(point.why)),
-        ("w", point.when.map(condition) ?? .list([.text("&")])),
-        ("b", isAboutAll ? nil : .numbers(touched.compactMap { places[$0.id] })),
+  /// The unsettled points of the book that some decision's result can touch.
+  private var points: [RuleBook.UnsettledPoint] {
+    model.book.unsettled.filter { point in model.decisions.contains { touches(point, $0) != nil } }
+  }
+
+  var notes: [JSONValue] {
+    points.map { point in
+      .map([
+        ("x", .text(point.why)), ("w", point.when.map(condition) ?? .list([.text("&")])),
       ])
     }
+  }
+
+  /// The unsettled points that a decision's result can touch: the note, then the rules it is about.
+  func notes(on decision: RuleBook.Decision) -> [JSONValue] {
+    points.enumerated().compactMap { index, point in
+      touches(point, decision).map { .numbers([index] + $0) }
+    }
+  }
+
+  /// The places of the rules that a point is about; none where it is about the whole decision, nil
+  /// where it is not about the decision at all.
+  private func touches(_ point: RuleBook.UnsettledPoint, _ decision: RuleBook.Decision) -> [Int]? {
+    let about = Set(point.about.map(\.id))
+    if about.contains(decision.id) { return [] }
+    let rules = inForce(decision)
+    let places = places(rules)
+    let touched = rules.filter { rule in
+      about.contains(rule.id)
+        || model.book.termsRead(by: rule.when).contains(where: about.contains)
+    }
+    return touched.isEmpty ? nil : touched.compactMap { places[$0.id] }
   }
 
   /// The rules that are law on the day of the page.

@@ -3,7 +3,7 @@ import RuleBook
 
 /// The lists of steps of a questionnaire as HTML, one list for each decision.
 ///
-/// Anchors are neutral: `s2-14` is step 14 of the second list, `s2-o0` its first outcome, `f3` what
+/// Anchors are neutral: `s2-14` is step 14 of the third list, `s2-o0` an outcome of it, `f3` what
 /// is meant by the fourth fact.
 struct StepListHTML {
   let model: QuestionnaireModel
@@ -18,13 +18,12 @@ struct StepListHTML {
       html.line("<li><a href=\"#s\(index)\">\(escaped(decision.title))</a></li>")
     }
     html.line("</ul>")
-    var meant: Set<Int> = []
-    for index in model.decisions.indices { write(index, &meant, to: &html) }
-    writeHelp(meant.sorted(), to: &html)
+    for index in model.decisions.indices { write(index, to: &html) }
+    writeHelp(to: &html)
     return html.bytes
   }
 
-  private func write(_ index: Int, _ meant: inout Set<Int>, to html: inout HTMLLines) {
+  private func write(_ index: Int, to html: inout HTMLLines) {
     let decision = model.decisions[index]
     let list = StepList(model.diagram, root: model.diagram.roots[index])
     html.line("<h3 id=\"s\(index)\">\(escaped(decision.title))</h3>")
@@ -34,7 +33,7 @@ struct StepListHTML {
     if !list.steps.isEmpty {
       html.line("<ol>")
       for (number, step) in list.steps.enumerated() {
-        write(step, number, of: index, &meant, to: &html)
+        write(step, number, of: index, to: &html)
       }
       html.line("</ol>")
     }
@@ -45,33 +44,31 @@ struct StepListHTML {
   }
 
   private func write(
-    _ step: StepList.Step, _ number: Int, of list: Int, _ meant: inout Set<Int>,
-    to html: inout HTMLLines
+    _ step: StepList.Step, _ number: Int, of list: Int, to html: inout HTMLLines
   ) {
     let fact = model.facts[step.fact]
-    let title = text("steps_number", ["n": String(number + 1)])
-    var question = "<li id=\"s\(list)-\(number + 1)\"><p><b>\(title)</b> \(escaped(fact.fact.ask))"
-    if fact.fact.hint != nil || fact.fact.findOut != nil {
-      question += " <a href=\"#f\(step.fact)\">\(text("steps_help"))</a>"
-      meant.insert(step.fact)
-    }
-    html.line(question + "</p>")
+    html.line(
+      "<li id=\"s\(list)-\(number + 1)\">\(escaped(fact.fact.ask))"
+        + " <a href=\"#f\(step.fact)\">\(text("steps_help"))</a>")
     html.line("<ul>")
-    for (label, target) in zip(fact.labels, step.targets) {
-      switch target {
-      case nil: continue
-      case .step(let next):
-        html.line(
-          "<li>\(escaped(label)): <a href=\"#s\(list)-\(next + 1)\">"
-            + "\(text("steps_go", ["n": String(next + 1)]))</a></li>")
-      case .outcome(let outcome):
-        html.line(
-          "<li>\(escaped(label)). \(text("steps_result")) <a href=\"#s\(list)-o\(outcome)\">"
-            + "\(escaped(model.book.outcomes[outcome].text))</a></li>")
-      }
+    // Answers that lead to one place share a line.
+    var seen: Set<StepList.Target> = []
+    for case let target? in step.targets where seen.insert(target).inserted {
+      let labels = zip(fact.labels, step.targets).filter { $0.1 == target }.map { escaped($0.0) }
+      html.line("<li>\(labels.joined(separator: " · ")): \(link(to: target, in: list))</li>")
     }
     html.line("</ul>")
     html.line("</li>")
+  }
+
+  private func link(to target: StepList.Target, in list: Int) -> String {
+    switch target {
+    case .step(let next):
+      "<a href=\"#s\(list)-\(next + 1)\">\(text("steps_go", ["n": String(next + 1)]))</a>"
+    case .outcome(let outcome):
+      "\(text("steps_result")) <a href=\"#s\(list)-o\(outcome)\">"
+        + "\(escaped(model.book.outcomes[outcome].text))</a>"
+    }
   }
 
   /// What each result of a decision means for the reader.
@@ -85,7 +82,7 @@ struct StepListHTML {
       let outcome = model.book.outcomes[number]
       var line = "<li id=\"s\(index)-o\(number)\"><b>\(escaped(outcome.text))</b>"
       for advice in decision.advice where advice.outcome == outcome.id {
-        line += " \(escaped(advice.text))"
+        line += " <span>\(escaped(advice.text))</span>"
       }
       for say in decision.sayThis where say.outcome == nil || say.outcome == outcome.id {
         line += " \(text("say_title")): \(escaped(links.phrase(say.text)))"
@@ -95,14 +92,17 @@ struct StepListHTML {
     html.line("</ul>")
   }
 
-  /// Hints and ways to find out, once for all lists.
-  private func writeHelp(_ facts: [Int], to html: inout HTMLLines) {
-    if !facts.isEmpty { html.line("<h3>\(text("steps_help_title"))</h3>") }
-    for number in facts {
-      let fact = model.facts[number].fact
-      let parts = [fact.hint, fact.findOut].compactMap { $0 }.map(escaped)
-      html.line(
-        "<p id=\"f\(number)\"><b>\(escaped(fact.ask))</b> \(parts.joined(separator: " "))</p>")
+  /// What is meant by each question, once for all lists. The script reads these words here, so
+  /// that the page carries them once: `w` why we ask, `h` the hint, `f` how to find out.
+  private func writeHelp(to html: inout HTMLLines) {
+    html.line("<h3>\(text("steps_help_title"))</h3>")
+    for (number, item) in model.facts.enumerated() {
+      let fact = item.fact
+      html.line("<div id=\"f\(number)\"><h4>\(escaped(fact.ask))</h4>")
+      for (key, words) in [("h", fact.hint), ("w", fact.why), ("f", fact.findOut)] {
+        if let words { html.line("<p class=\"\(key)\">\(escaped(words))</p>") }
+      }
+      html.line("</div>")
     }
     html.line("<p>\(text("limits_text"))</p>")
   }
