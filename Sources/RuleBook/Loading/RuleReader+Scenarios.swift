@@ -5,7 +5,7 @@ extension RuleReader {
   static let scenarioKeys = ["name", "facts", "expect", "because", "as_of"]
 
   mutating func readScenarioFile(_ file: SourceFile) -> [RuleBook.Scenario] {
-    guard let root = YAMLText.parse(file, problems: &problems),
+    guard let root = parse(file),
       let map = map(root, of: "a scenario file", keys: ["scenarios"])
     else { return [] }
     return readScenarios(map)
