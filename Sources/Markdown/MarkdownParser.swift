@@ -50,7 +50,7 @@ package struct MarkdownParser: Sendable {
     else { return .empty }
     writer.html.reserve(text.count + text.count / 2)
     CMark.shared.parse(input.bytes, footnotes: writer.role == .page) { document in
-      writer.isUnwrapped = writer.role == .value && document.firstChild?.next == nil
+      writer.unwrapSoleParagraph(document)
       writer.collectFootnotes(document, lines: input.footnotes)
       writer.collectPinnedIDs(document)
       writer.write(document)

@@ -27,8 +27,8 @@ struct PlainText: Sendable, Equatable {
     String(decoding: Self.tidied(bytes[range], closesGaps: false), as: UTF8.self)
   }
 
-  /// A range on one line without the citations in it; what they leave behind (empty brackets, a
-  /// space before a stop) goes too.
+  /// A range on one line without the citations in it; what they leave behind (brackets with
+  /// nothing but commas, a space before a stop) goes too.
   func lineWithoutCitations(_ range: Range<Int>) -> String {
     var kept: [UInt8] = []
     var start = range.lowerBound
@@ -51,12 +51,7 @@ struct PlainText: Sendable, Equatable {
         if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
       case _ where !closesGaps: result.append(byte)
       case UInt8(ascii: ")"):
-        result.dropTrailingSpace()
-        if result.last == UInt8(ascii: "(") {
-          result.removeLast()
-        } else {
-          result.append(byte)
-        }
+        if !result.dropEmptyBracket() { result.append(byte) }
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
         result.dropTrailingSpace()
         result.append(byte)
@@ -71,6 +66,17 @@ struct PlainText: Sendable, Equatable {
 extension [UInt8] {
   fileprivate mutating func dropTrailingSpace() {
     while last == UInt8(ascii: " ") { removeLast() }
+  }
+
+  /// Takes away an opening bracket that only spaces and commas follow; false where words do.
+  fileprivate mutating func dropEmptyBracket() -> Bool {
+    let gaps = [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";")]
+    guard let end = lastIndex(where: { !gaps.contains($0) }), self[end] == UInt8(ascii: "(") else {
+      return false
+    }
+    removeLast(count - end)
+    dropTrailingSpace()
+    return true
   }
 }
 

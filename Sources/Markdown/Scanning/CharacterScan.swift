@@ -1,7 +1,9 @@
 /// Looks at each byte of a text once, before the parser does: libcmark-gfm lets broken UTF-8 pass.
 struct CharacterScan {
   struct Finding: Equatable {
+    /// In bytes.
     let offset: Int
+    /// In Unicode scalars.
     let length: Int
     let problem: BadCharacter
   }
@@ -41,7 +43,7 @@ struct CharacterScan {
       return offset + 1
     }
     if let problem = BadCharacter(scalar: scalar) {
-      findings.append(Finding(offset: offset, length: length, problem: problem))
+      findings.append(Finding(offset: offset, length: 1, problem: problem))
     }
     return offset + length
   }

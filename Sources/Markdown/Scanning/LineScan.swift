@@ -74,7 +74,7 @@ struct LineScan {
 
   private mutating func scanParagraph(_ text: UnsafeBufferPointer<UInt8>) {
     let wasTooLong = isParagraphTooLong
-    paragraphBytes += text.count
+    paragraphBytes += text.count + 1
     for byte in text where byte == UInt8(ascii: "[") { paragraphBrackets += 1 }
     if isParagraphTooLong, !wasTooLong { add(.longParagraph) }
   }
@@ -89,8 +89,11 @@ struct LineScan {
       add(.manyCells)
     }
     guard let columns = Self.columns(ofDelimiterRow: text) else { return }
-    if columns > maxColumns { add(.wideTable(columns)) }
-    tableColumns = max(tableColumns, columns)
+    if columns > maxColumns {
+      add(.wideTable(columns))
+    } else {
+      tableColumns = max(tableColumns, columns)
+    }
   }
 
   /// How many columns `| --- | :-: |` may open; nil for other lines.

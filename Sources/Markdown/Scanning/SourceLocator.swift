@@ -15,7 +15,20 @@ struct SourceLocator {
   private let valueStart: Int
   private var cursor = 0
   /// The last place that was told.
-  private var mark = (offset: 0, line: 1, column: 1)
+  private var mark: Mark
+  /// Where counting begins.
+  private let origin: Mark
+
+  private struct Mark {
+    var offset: Int
+    var line: Int
+    var column = 1
+
+    init(startOf line: Int, in file: SourceFile) {
+      self.line = min(max(line, 1), file.lineStarts.count)
+      offset = file.lineStarts[self.line - 1]
+    }
+  }
 
   /// For a text that is a run of lines of the file.
   init(file: SourceFile, firstLine: Int) {
@@ -24,6 +37,8 @@ struct SourceLocator {
     self.value = nil
     self.end = file.bytes.count
     self.valueStart = 0
+    self.origin = Mark(startOf: firstLine, in: file)
+    self.mark = origin
   }
 
   /// For a text of so many lines that stands, perhaps indented and in quotes, at a place of a file.
@@ -38,6 +53,8 @@ struct SourceLocator {
     let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(value.column - 1)))
     self.valueStart = min(starts[min(value.line, starts.count) - 1] + before.utf8.count, end)
     self.cursor = valueStart
+    self.origin = Mark(startOf: value.line, in: value.file)
+    self.mark = origin
   }
 
   /// The place of a text, which the cursor then passes; else the line.
@@ -72,9 +89,9 @@ struct SourceLocator {
   /// would take quadratic time otherwise.
   private mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
     let starts = file.lineStarts
-    if offset < mark.offset { mark = (0, 1, 1) }
+    if offset < mark.offset { mark = origin }
     while mark.line < starts.count, starts[mark.line] <= offset {
-      mark = (starts[mark.line], mark.line + 1, 1)
+      mark = Mark(startOf: mark.line + 1, in: file)
     }
     for byte in file.bytes[mark.offset..<offset] where byte & 0xC0 != 0x80 { mark.column += 1 }
     mark.offset = offset

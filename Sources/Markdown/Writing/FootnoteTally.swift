@@ -2,6 +2,8 @@
 struct FootnoteTally {
   /// The labels of all definitions, used or not.
   var labels: [String] = []
+  /// The labels of the notes that are shown; note 1's at index 0.
+  var usedLabels: [String] = []
   /// How often each note is referred to; note 1 is at index 0.
   var referenceCounts: [Int] = []
   /// How many references to each note are written.

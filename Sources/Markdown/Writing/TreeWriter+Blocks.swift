@@ -39,6 +39,12 @@ extension TreeWriter {
     }
   }
 
+  /// Sees whether the text is one paragraph of a data file, which goes into a sentence or a cell.
+  mutating func unwrapSoleParagraph(_ document: CMarkNode) {
+    guard role == .value, let only = document.firstChild else { return }
+    isUnwrapped = only.type == CMARK_NODE_PARAGRAPH && only.next == nil
+  }
+
   /// Reports blocks that a short text in a data file may not hold.
   private mutating func isAllowed(_ node: CMarkNode, _ type: cmark_node_type) -> Bool {
     guard role == .value else { return true }

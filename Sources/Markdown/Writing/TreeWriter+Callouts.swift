@@ -34,7 +34,8 @@ extension TreeWriter {
       html.append("<blockquote>\n")
       return true
     }
-    let location = locator.locate("[!", line: mark.text.line)
+    let location = locator.locate(
+      mark.kind.isEmpty ? "[!" : "[!\(mark.kind)]", line: mark.text.line)
     guard openCallout == nil else {
       problems.add(
         .calloutNested, "a callout may not stand inside another", at: location,

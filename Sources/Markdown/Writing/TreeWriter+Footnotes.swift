@@ -13,7 +13,9 @@ extension TreeWriter {
     var node = document
     while true {
       switch node.type {
-      case CMARK_NODE_FOOTNOTE_DEFINITION: used.insert(node.line)
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        used.insert(node.line)
+        footnotes.usedLabels.append(lines.first { $0.line == node.line }?.label ?? "")
       case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
         code.append(node.line...max(node.line, Int(cmark_node_get_end_line(node.pointer))))
       case CMARK_NODE_FOOTNOTE_REFERENCE:
@@ -59,9 +61,11 @@ extension TreeWriter {
     footnotes.writtenReferences[number, default: 0] += 1
     let reference = footnotes.writtenReferences[number, default: 1]
     if openLink != nil {
+      let labels = footnotes.usedLabels
+      let label = number <= labels.count ? "[^\(labels[number - 1])]" : "[^"
       problems.add(
         .linkNested, "a footnote may not stand inside a link",
-        at: locator.locate("[^", line: node.line), help: ["write it after the link"])
+        at: locator.locate(label, line: node.line), help: ["write it after the link"])
       return
     }
     html.append("<sup class=\"footnote-ref\"><a href=\"#")

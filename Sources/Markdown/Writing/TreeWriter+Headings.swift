@@ -42,13 +42,17 @@ extension TreeWriter {
     guard node.parent?.type == CMARK_NODE_DOCUMENT else {
       problems.add(
         .headingPlace, "a heading may not stand inside a callout, a quote, a list or a footnote",
-        at: location, help: ["make it bold text, or move it out"])
+        at: locator.place(ofLine: node.line, skippingMarks: true),
+        help: ["make it bold text, or move it out"])
       return false
     }
     checkLevel(level, at: location)
     let text = plainText(of: node)
     let id = pinnedIDs[node.pointer] ?? headingIDs.slug(for: text)
-    if id == nil {
+    if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      problems.add(
+        .headingID, "this heading has no text", at: location, help: ["say in a few words what follows"])
+    } else if id == nil {
       problems.add(
         .headingID, "this heading has no letter or digit to make an id of", at: location,
         help: ["pin one: ## Heading {#id}"])
