@@ -66,7 +66,7 @@ extension TemplateCompiler {
       // Go on as if it had been right, so that one fault is reported once.
       guard state.isInQuotes else { return }
       state.value = nil
-      if state.address != .settled { state.address = .open }
+      state.address.passVariable()
       return
     }
     switch OutputRule(type, isRaw: isRaw, name: name).apply(to: &state) {

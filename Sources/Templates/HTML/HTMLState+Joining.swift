@@ -37,4 +37,9 @@ extension AddressState {
   static func join(_ left: AddressState, _ right: AddressState) -> AddressState {
     left == right ? left : .open
   }
+
+  /// What a value leaves behind: anything may have been in it, unless the scheme is settled.
+  mutating func passVariable() {
+    if self != .settled { self = .open }
+  }
 }

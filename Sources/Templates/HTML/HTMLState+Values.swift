@@ -46,12 +46,13 @@ extension HTMLState {
 
   /// One byte of an address; nothing happens in other attributes.
   mutating func readAddress(_ byte: UInt8) -> HTMLFault? {
-    if address == .settled { return nil }
+    if address == .settled || address == .direct { return nil }
     switch (byte, address) {
     case (UInt8(ascii: "/"), _), (UInt8(ascii: "?"), _), (UInt8(ascii: "#"), _):
       address = .settled
     case (UInt8(ascii: ":"), .scheme(let scheme)):
-      address = .settled
+      let isOfTheWeb = scheme.startsIgnoringCase(with: "http")
+      address = isOfTheWeb ? .settled : .direct
       if !SafeAddress.allows(scheme: scheme) {
         return .unsafeAddress(scheme: String(decoding: scheme, as: UTF8.self))
       }

@@ -70,6 +70,8 @@ enum AddressState: Equatable, Sendable {
   case scheme([UInt8])
   /// Something variable stood first; a `:` now could make a scheme of it.
   case open
-  /// The scheme is settled: an allowed one, or none.
+  /// The scheme is settled: one of the web, or none.
   case settled
+  /// Behind `mailto:` or `tel:`, where percent-encoding would spoil the `@` and the `+`.
+  case direct
 }

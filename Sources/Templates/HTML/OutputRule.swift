@@ -91,7 +91,7 @@ struct OutputRule {
     default: result = misplaced(state)
     }
     state.value = nil
-    if state.address != .settled { state.address = .open }
+    state.address.passVariable()
     if state.isMetaContent { state.hasVariableContent = true }
     return result
   }
@@ -104,6 +104,11 @@ struct OutputRule {
   }
 
   private func asAddressPart(_ state: HTMLState) -> Result<Printing, Refusal> {
+    if state.address == .direct {
+      return refuse(
+        .wrongContext, "nothing may be printed behind \"mailto:\" or \"tel:\"",
+        help: ["let the view give the whole address"])
+    }
     guard state.address == .start else { return isRaw ? asText : .success(.component) }
     return refuse(
       .wrongContext, "\"\(name)\" is a text, and an address cannot begin with one",
@@ -127,51 +132,7 @@ struct OutputRule {
         help: ["write {{{\(name)}}}"])
   }
 
-  private func attribute(_ state: HTMLState) -> String {
+  func attribute(_ state: HTMLState) -> String {
     String(decoding: state.attribute, as: UTF8.self)
-  }
-
-  // MARK: - Refusals
-
-  private var refusalOfType: Refusal? {
-    switch type {
-    case .flag:
-      Refusal(
-        code: .wrongType, message: "\"\(name)\" is a flag and cannot be printed",
-        help: ["use it as a section: {{#\(name)}}…{{/\(name)}}"])
-    case .texts:
-      Refusal(
-        code: .wrongType, message: "\"\(name)\" is a list of texts and cannot be printed",
-        help: ["print each: {{#\(name)}}{{.}}{{/\(name)}}"])
-    case .record(let schema), .list(let schema):
-      Refusal(
-        code: .wrongType, message: "\"\(name)\" is \(type.description) and cannot be printed",
-        help: [
-          "open it: {{#\(name)}}…{{/\(name)}}; its fields: \(schema.names.joined(separator: ", "))"
-        ])
-    default: nil
-    }
-  }
-
-  private func misplaced(_ state: HTMLState) -> Result<Printing, Refusal> {
-    let place =
-      switch type {
-      case .html: "between tags"
-      case .json: "into <script type=\"application/json\">"
-      case .style: "into <style>"
-      case .script: "into <script>"
-      case .url: "into attributes such as href and src"
-      default: "between tags and into quoted values"
-      }
-    return refuse(
-      .wrongContext,
-      "\"\(name)\" is \(type.description) and cannot be printed \(state.description)",
-      help: ["it may be printed only \(place)"])
-  }
-
-  private func refuse(
-    _ code: DiagnosticCode, _ message: String, help: [String] = []
-  ) -> Result<Printing, Refusal> {
-    .failure(Refusal(code: code, message: message, help: help))
   }
 }

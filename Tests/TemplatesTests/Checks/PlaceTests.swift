@@ -14,7 +14,7 @@ import Testing
     "<a href=\"{{url}}\">", "<a href='{{url}}#{{id}}'>", "<a href=\"{{url}}{{id}}\">",
     "<img src=\"{{url}}\" alt=\"{{title}}\"/>", "<form action=\"{{url}}\">", "<q cite=\"{{url}}\">",
     "<a href=\"#{{id}}\">", "<a href=\"./{{id}}.html\">", "<a href=\"x.html?q={{title}}\">",
-    "<a href=\"https://example.org/{{id}}\">", "<a href=\"mailto:{{id}}\">",
+    "<a href=\"https://example.org/{{id}}\">", "<a href=\"tel:+1555\">",
     "<a href=\"{{#url}}{{.}}{{/url}}\">", "<svg><use xlink:href=\"{{url}}\"/></svg>",
     "<a href=\"{{#draft}}{{url}}{{/draft}}{{^draft}}{{site.home}}{{/draft}}\">",
     "<a href=\"{{#draft}}x/{{/draft}}#{{id}}\">",
@@ -66,6 +66,7 @@ import Testing
     // Addresses only where they are addresses, and only as a whole.
     ("{{url}}", "wrong-context"), ("<p title=\"{{url}}\">", "wrong-context"),
     ("<a href=\"{{title}}\">", "wrong-context"), ("<a href=\"x{{url}}\">", "wrong-context"),
+    ("<a href=\"mailto:{{id}}\">", "wrong-context"), ("<a href='Tel:{{id}}'>", "wrong-context"),
     ("<a href=\"#{{url}}\">", "wrong-context"), ("<a href=\"{{url}}{{url}}\">", "wrong-context"),
     ("<a href=\"{{#draft}}x{{/draft}}{{url}}\">", "wrong-context"),
     ("<p data-x=\"a{{url}}\">", "wrong-context"),
