@@ -19,8 +19,8 @@ struct PinnedID {
     textLength = start
   }
 
-  /// ASCII letters, digits, hyphens and underscores, a letter first: such an id reads the same in an address, a
-  /// style sheet and every language.
+  /// ASCII letters, digits, hyphens and underscores, a letter first: such an id reads the same in an
+  /// address, a style sheet and every language.
   var isValid: Bool {
     guard let first = id.unicodeScalars.first, Self.isLetter(first) else { return false }
     return id.unicodeScalars.allSatisfy {

@@ -35,8 +35,8 @@ extension MarkdownOutput {
   }
 
   /// What a reading grade is taken from: paragraphs, list items and table cells, one a line, each
-  /// ended by a stop. Headings, column heads, titles of callouts, code, and the texts of links whose
-  /// scheme is `cite` are left out: section numbers are not words.
+  /// ended by a stop. Headings, column heads, titles of callouts, code, and the texts of links
+  /// whose scheme is `cite` are left out: section numbers are not words.
   package var readingText: String {
     var lines: [String] = []
     for block in words.blocks where block.kind == .prose {

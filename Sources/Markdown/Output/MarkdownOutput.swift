@@ -2,8 +2,9 @@ import Diagnostics
 
 /// One text as HTML, with everything that the rest of the site wants to know of it.
 ///
-/// The HTML has holes: a link is written `<a>` and an image `<img alt="…">`, and `offset` says where
-/// their addresses belong. So one text is parsed once, and may stand on pages in several folders.
+/// The HTML has holes: a link is written `<a>` and an image `<img alt="…">`, and `offset` says
+/// where their addresses belong. So one text is parsed once, and may stand on pages in several
+/// folders.
 package struct MarkdownOutput: Sendable, Equatable {
   /// UTF-8, with holes; `html(resolving:image:)` fills them.
   package let html: [UInt8]

@@ -1,5 +1,5 @@
-/// Looks at the lines of a text before the parser does: for what would make it slow or deep, and for
-/// footnote definitions, since the parser forgets those that are not used.
+/// Looks at the lines of a text before the parser does: for what would make it slow or deep, and
+/// for footnote definitions, since the parser forgets those that are not used.
 struct LineScan {
   struct Finding: Equatable {
     let line: Int

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Finds places in what the author wrote.
 ///
-/// libcmark-gfm tells lines, and those only roughly (a code span over two lines shifts what follows);
-/// its columns are wrong on indented lines. So the text itself is searched, from the last place on,
-/// since a tree is walked in the order of its text.
+/// libcmark-gfm tells lines, and those only roughly (a code span over two lines shifts what
+/// follows); its columns are wrong on indented lines. So the text itself is searched, from the last
+/// place on, since a tree is walked in the order of its text.
 struct SourceLocator {
   let file: SourceFile
   /// The line of the file that is the parser's line 1.

@@ -57,7 +57,7 @@ extension TreeWriter {
   }
 
   mutating func writeFootnoteReference(_ node: CMarkNode) {
-    guard let number = Int(node.literalText) else { return }
+    guard let number = Int(node.literalText), number > 0 else { return }
     footnotes.writtenReferences[number, default: 0] += 1
     let reference = footnotes.writtenReferences[number, default: 1]
     if openLink != nil {

@@ -51,7 +51,8 @@ extension TreeWriter {
     let id = pinnedIDs[node.pointer] ?? headingIDs.slug(for: text)
     if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
       problems.add(
-        .headingID, "this heading has no text", at: location, help: ["say in a few words what follows"])
+        .headingID, "this heading has no text", at: location,
+        help: ["say in a few words what follows"])
     } else if id == nil {
       problems.add(
         .headingID, "this heading has no letter or digit to make an id of", at: location,

@@ -12,8 +12,8 @@ struct OpenLink {
 }
 
 extension TreeWriter {
-  /// The parser makes links inside links where an address in angle brackets stands in a link's text;
-  /// the inner one is left out.
+  /// The parser makes links inside links where an address in angle brackets stands in a link's
+  /// text; the inner one is left out.
   mutating func enterLink(_ node: CMarkNode) {
     if openLink != nil {
       problems.add(
@@ -24,7 +24,8 @@ extension TreeWriter {
     }
     html.append("<a")
     openLink = OpenLink(
-      node: node, offset: html.count, wordsStart: words.bytes.count, destination: node.url, title: node.title,
+      node: node, offset: html.count, wordsStart: words.bytes.count, destination: node.url,
+      title: node.title,
       line: node.line)
     html.append(">")
   }
