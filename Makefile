@@ -1,10 +1,11 @@
 # Two commands matter: "make site" and "make test". Both install what is missing.
 
-SWIFT_BUILD := swift build -c release --disable-testable-imports
+# One configuration for the tool and its tests, so that a clone compiles once.
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 EXPLAINER := .build/release/explainer
 PYTHON := .build-tools/venv/bin/python
 
-.PHONY: site test serve check bench format tool tested-tool
+.PHONY: site tool test serve check format
 
 site: tool
 	@$(EXPLAINER) build
@@ -12,13 +13,12 @@ site: tool
 
 tool:
 	@Scripts/setup.sh site
-	@$(SWIFT_BUILD) --product explainer
+	@swift build $(SWIFT_FLAGS) --product explainer
 
 test:
 	@Scripts/setup.sh test
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
-	$(SWIFT_BUILD) --build-tests
-	swift test -c release --disable-testable-imports --skip-build
+	swift test $(SWIFT_FLAGS) --disable-testable-imports
 	@$(EXPLAINER) build
 	$(PYTHON) -m pytest -q Tests/Browser
 

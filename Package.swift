@@ -54,7 +54,23 @@ let package = Package(
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    .testTarget(
+      name: "RuleBookTests", dependencies: ["Diagnostics", "RuleBook", "StrictYAML"],
+      exclude: ["Fixtures", "Goldens"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown"],
+      exclude: ["Goldens"]),
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: [
+        "Diagnostics", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Goldens"]),
+    .testTarget(
+      name: "SiteRenderingTests",
+      dependencies: ["Diagnostics", "RuleBook", "SiteRendering", "StrictYAML"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteRendering"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["explainer"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,5 +6,7 @@ struct Explainer: ParsableCommand {
     commandName: "explainer",
     abstract: "Builds plain-language explainers of law, and proves them against the rules.",
     version: Version.text,
-    subcommands: [Build.self, Check.self, Serve.self, Decide.self, Facts.self])
+    subcommands: [
+      Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self,
+    ])
 }

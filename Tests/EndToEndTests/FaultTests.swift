@@ -75,10 +75,10 @@ struct Fault: Sendable, CustomStringConvertible {
       "listed-address-plain", "invalid-value", in: "links.yaml", "https://example.org/",
       "http://example.org/"),
     Fault("site-key", "unknown-key", in: "site.yaml", "tagline:", "tag_line:"),
-    Fault("rule-without-citation", "rule-without-citation", in: bell, "        cite: act (b)\n", ""),
+    Fault("rule-without-citation", "missing-citation", in: bell, "        cite: act (b)\n", ""),
     Fault("rule-cites-nothing", "unknown-provision", in: bell, "cite: act (b)", "cite: act (z)"),
     Fault("contradictory-rules", "rule-conflict", in: bell, "cancels: [R-fog]", "then: forbidden"),
-    Fault("failing-scenario", "scenario-failed", in: bell, "expect: {ring: optional}", "expect: {ring: forbidden}"),
+    Fault("failing-scenario", "scenario-fails", in: bell, "expect: {ring: optional}", "expect: {ring: forbidden}"),
     Fault("rule-unknown-key", "unknown-key", in: bell, "        when: {fog: yes}", "        wehn: {fog: yes}"),
   ]
 

@@ -12,7 +12,7 @@ struct TextResolver: Sendable {
     var attributes: [String] = []
     for link in output.links {
       let resolved = links.resolve(link.destination, at: link.location, problems: &problems)
-      attributes.append(resolved.map(Self.attributes) ?? "")
+      attributes.append(resolved.map { Self.attributes($0, text: link.text) } ?? "")
     }
     return RichText(
       html: output.html { attributes[$0] }, headings: output.headings,
@@ -26,14 +26,17 @@ struct TextResolver: Sendable {
       parser.parseInline(text, at: node.location, problems: &problems), problems: &problems)
   }
 
-  private static func attributes(_ link: LinkResolver.Resolved) -> String {
+  private static func attributes(_ link: LinkResolver.Resolved, text: String) -> String {
     let language = link.language.map { " hreflang=\"\($0)\"" } ?? ""
     let href = " href=\"\(HTMLText.escaped(link.url))\""
     switch link.kind {
     case .page, .anchor: return href + language
     case .term, .rule, .claim: return " class=\"\(link.kind.rawValue)\"" + href + language
     // The direction isolates "(a)(1)" from right-to-left text around it, where it would flip.
-    case .cite: return " class=\"cite\" dir=\"ltr\"" + href + language
+    // A bare section number is also kept on one line: "(a)(1)" and "(B)" apart mislead.
+    case .cite:
+      let isSection = text.hasPrefix("§") || text.hasPrefix("(")
+      return " class=\"cite\(isSection ? " sec" : "")\" dir=\"ltr\"" + href + language
     case .external: return " class=\"out\" rel=\"noreferrer\"" + href
     }
   }

@@ -23,7 +23,7 @@ package struct AssetLibrary: Sendable {
     }
     return AssetLibrary(
       styles: texts("styles", ".css", Minifier.style),
-      scripts: texts("scripts", ".js", Minifier.script))
+      scripts: texts("scripts", ".js", CompactScript.compact))
   }
 
   /// The style sheet of a kind of page, all parts joined.

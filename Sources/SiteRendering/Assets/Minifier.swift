@@ -1,4 +1,4 @@
-/// Takes comments and needless blanks out of style sheets and scripts, and nothing else.
+/// Takes comments and needless blanks out of style sheets, and nothing else.
 ///
 /// It knows strings and comments, so that it never changes what the code means. It does not rename
 /// or reorder.
@@ -35,27 +35,5 @@ enum Minifier {
       true
     default: false
     }
-  }
-
-  /// Scripts keep their line breaks, which JavaScript reads; indents, blank lines and whole-line
-  /// comments go.
-  static func script(_ text: String) -> String {
-    var isInBlock = false
-    var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      var rest = line.drop { $0 == " " || $0 == "\t" }
-      while let last = rest.last, last == " " || last == "\t" || last == "\r" { rest.removeLast() }
-      if isInBlock {
-        if rest.hasSuffix("*/") { isInBlock = false }
-        continue
-      }
-      if rest.isEmpty || rest.hasPrefix("//") { continue }
-      if rest.hasPrefix("/*") {
-        isInBlock = !rest.hasSuffix("*/")
-        continue
-      }
-      lines.append(rest)
-    }
-    return lines.joined(separator: "\n")
   }
 }

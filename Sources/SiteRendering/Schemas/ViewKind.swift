@@ -19,7 +19,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .source: ["base", "reading", "source", "print"]
     case .article: ["base", "reading", "article", "print"]
     case .decision: ["base", "reading", "decision", "print"]
-    case .questionnaire: ["base", "reading", "questionnaire", "print"]
+    case .questionnaire: ["base", "questionnaire", "print"]
     case .index: ["base", "reading", "home", "print"]
     }
   }
