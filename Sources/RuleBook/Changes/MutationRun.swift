@@ -30,7 +30,7 @@ struct MutationRun {
     compiler = RuleCompiler(
       layout: VariableLayout(book, together: mutations.map(\.book)),
       outcomes: book.outcomes.map(\.id),
-      limit: RuleCompiler.nodeLimit * RuleChecker.storeFactor)
+      limit: RuleChecker.workLimit)
     add(date)
     for scenario in book.scenarios {
       for day in scenario.asOf.isEmpty ? [date] : scenario.asOf where book.inForce.contains(day) {

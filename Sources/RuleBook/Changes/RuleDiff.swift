@@ -93,7 +93,7 @@ struct RuleComparison {
     let added = new.outcomes.map(\.id).filter { old.outcome($0) == nil }
     compiler = RuleCompiler(
       layout: VariableLayout(new, together: [old]), outcomes: old.outcomes.map(\.id) + added,
-      limit: RuleCompiler.nodeLimit * RuleChecker.storeFactor)
+      limit: RuleChecker.workLimit)
     before = compiler.compile(old, asOf: date)
     after = compiler.compile(new, asOf: date)
     possibleBefore = compiler.store.and(before.possible, known(old))

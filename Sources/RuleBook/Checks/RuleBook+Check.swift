@@ -25,8 +25,8 @@ struct RuleChecker {
     let nodes: BookNodes
   }
 
-  /// Checks build many variants; they may use this many times the nodes of the rules themselves.
-  static let storeFactor = 20
+  /// The most nodes that all variants of the rules together may take.
+  static let workLimit = 5 * RuleCompiler.workLimit
 
   let book: RuleBook
   let asOf: CalendarDate
@@ -76,7 +76,7 @@ struct RuleChecker {
       guard seen.insert(signature).inserted else { continue }
       intervals.append(Interval(start: start, nodes: compiler.compile(book, asOf: start)))
     }
-    if !compiler.store.isFull { compiler.store.limit *= Self.storeFactor }
+    if !compiler.store.isFull { compiler.store.limit = Self.workLimit }
   }
 
   /// Whether the interval begins later than the first one, so that its day is worth naming.

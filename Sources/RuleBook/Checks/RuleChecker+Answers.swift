@@ -92,20 +92,20 @@ extension RuleChecker {
     case .usual: return compiler.store.and(nodes.unanswered, possible) != DiagramStore.no
     case .exception: break
     }
+    guard let index = decision.rules.firstIndex(where: { $0.id == rule.id }) else { return false }
+    if rule.then != nil {
+      // Where it is the only reason it says something, even if the usual answer is the same.
+      var alone = compiler.store.all([nodes.rules[index].alive, nodes.covered, possible])
+      for (other, compiled) in zip(decision.rules, nodes.rules)
+      where alone != DiagramStore.no && other.then != nil && other.id != rule.id {
+        alone = compiler.store.and(alone, compiler.store.not(compiled.alive))
+      }
+      if alone != DiagramStore.no { return true }
+    }
     var without = interval.nodes
     let changed = compiler.compile(
       decision.without(rule.id), asOf: interval.start, book, &without)
-    if changed.root != nodes.root { return true }
-    guard rule.then != nil,
-      let index = decision.rules.firstIndex(where: { $0.id == rule.id })
-    else { return false }
-    // It repeats an answer. As the only reason for it, it still says something.
-    var alone = compiler.store.all([nodes.rules[index].alive, nodes.covered, possible])
-    for (other, compiled) in zip(decision.rules, nodes.rules)
-    where other.then != nil && other.id != rule.id {
-      alone = compiler.store.and(alone, compiler.store.not(compiled.alive))
-    }
-    return alone != DiagramStore.no
+    return changed.root != nodes.root
   }
 
   /// The rules that stand wherever a dead rule would.

@@ -37,7 +37,7 @@ extension RuleChecker {
     var relevant: Set<String> = []
     var decisive: Set<String> = []
     for rules in versions {
-      let walker = Walker(nodes: rules.nodes, masks: rules.openMasks)
+      var walker = Walker(nodes: rules.nodes, masks: rules.openMasks)
       for decision in rules.decisions where decisions.contains(decision.id) {
         relevant.formUnion(walker.needs(decision.root).map { rules.variables[$0].factID })
         decisive.formUnion(walker.decisive(decision.root).map { rules.variables[$0].factID })

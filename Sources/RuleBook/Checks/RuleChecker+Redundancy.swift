@@ -42,20 +42,26 @@ extension RuleChecker {
   /// Whether another version of a rule answers or decides differently on any day.
   private mutating func changes(_ rule: RuleBook.Rule, _ position: Int) -> Bool {
     let decision = book.decisions[position]
-    guard let index = decision.rules.firstIndex(where: { $0.id == rule.id }) else { return true }
-    var rules = decision.rules
-    rules[index] = rule
-    let changed = decision.with(rules: rules)
+    guard let when = rule.when,
+      let index = decision.rules.firstIndex(where: { $0.id == rule.id })
+    else { return true }
     for interval in intervals where rule.inForce.contains(interval.start) {
       var nodes = interval.nodes
       let old = nodes.decisions[position]
-      let new = compiler.compile(changed, asOf: interval.start, book, &nodes)
-      if new.root != old.root { return true }
-      guard rule.then != nil else { continue }
       let place = compiler.store.and(old.covered, nodes.possible)
-      let before = compiler.store.and(place, old.rules[index].alive)
-      let after = compiler.store.and(place, new.rules[index].alive)
-      if before != after { return true }
+      // What takes the rule away does not depend on the rule itself: there are no circles.
+      var alive = compiler.condition(when, book, &nodes)
+      for (attacker, _) in old.rules[index].takenAway {
+        alive = compiler.store.and(alive, compiler.store.not(old.rules[attacker].alive))
+      }
+      let after = compiler.store.and(place, alive)
+      if after == compiler.store.and(place, old.rules[index].alive) { continue }
+      if rule.then != nil { return true }
+      var rules = decision.rules
+      rules[index] = rule
+      let new = compiler.compile(
+        decision.with(rules: rules), asOf: interval.start, book, &nodes)
+      if new.root != old.root { return true }
     }
     return false
   }

@@ -64,7 +64,7 @@ extension RuleBook {
     let layout = VariableLayout(self, questionnaire: questionnaire)
     var compiler = RuleCompiler(layout: layout, outcomes: outcomes.map(\.id))
     let compiled = CompiledRules(self, asOf: date, &compiler)
-    if compiler.store.isFull {
+    if compiler.store.isFull || compiled.nodes.levels.count > RuleCompiler.nodeLimit {
       problems.append(tooLarge())
       return nil
     }

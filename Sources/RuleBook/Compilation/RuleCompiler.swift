@@ -7,15 +7,17 @@ import StrictYAML
 struct RuleCompiler {
   typealias Node = DiagramStore.Node
 
-  /// What "split this questionnaire" means in figures.
+  /// The most nodes that the diagrams of a book may have.
   static let nodeLimit = 200_000
+  /// The most nodes that may be made on the way to them.
+  static let workLimit = 10 * nodeLimit
 
   let layout: VariableLayout
   /// Outcome ids, of all versions, in the order of their terminals.
   let outcomes: [String]
   var store: DiagramStore
 
-  init(layout: VariableLayout, outcomes: [String], limit: Int = RuleCompiler.nodeLimit) {
+  init(layout: VariableLayout, outcomes: [String], limit: Int = RuleCompiler.workLimit) {
     self.layout = layout
     self.outcomes = outcomes
     store = DiagramStore(arities: layout.arities, outcomeCount: outcomes.count, limit: limit)

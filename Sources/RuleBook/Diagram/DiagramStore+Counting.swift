@@ -5,7 +5,7 @@ extension DiagramStore {
     for level in arities.indices.reversed() {
       suffix[level] = Self.times(suffix[level + 1], UInt64(arities[level]))
     }
-    var memo: [Node: UInt64] = [:]
+    var memo = NumberMap<UInt64>()
     /// Combinations of the variables from the node's own on.
     func models(_ node: Node) -> UInt64 {
       if isTerminal(node) { return node == Self.yes ? 1 : 0 }
@@ -43,7 +43,7 @@ extension DiagramStore {
   ///   As few other values as possible are named, the earliest variables first.
   /// - Returns: nil where the function never gives `yes`.
   func sample(_ root: Node, plain: [Int?]) -> [(level: Int, value: Int)]? {
-    var memo: [Node: Int] = [:]
+    var memo = NumberMap<Int>()
     func cost(_ node: Node) -> Int {
       if isTerminal(node) { return node == Self.yes ? 0 : Int.max / 2 }
       if let known = memo[node] { return known }

@@ -1,7 +1,7 @@
 extension DiagramStore {
   /// The function where a variable has one value.
   mutating func restrict(_ root: Node, level: Int, to value: Int) -> Node {
-    var memo = NodeMemo()
+    var memo = NumberMap<Node>()
     return rebuild(root, &memo) { store, node in
       store.level(node) == level ? store.child(node, value) : nil
     }
@@ -9,7 +9,7 @@ extension DiagramStore {
 
   /// The function with other terminals: terminal `t` becomes `table[t]`.
   mutating func relabel(_ root: Node, _ table: [Node]) -> Node {
-    var memo = NodeMemo()
+    var memo = NumberMap<Node>()
     return rebuild(root, &memo) { store, node in
       store.isTerminal(node) ? table[Int(node)] : nil
     }
@@ -26,7 +26,7 @@ extension DiagramStore {
   }
 
   private mutating func rebuild(
-    _ root: Node, _ memo: inout NodeMemo, _ replace: (DiagramStore, Node) -> Node?
+    _ root: Node, _ memo: inout NumberMap<Node>, _ replace: (DiagramStore, Node) -> Node?
   ) -> Node {
     if let known = memo[root] { return known }
     var result = root
@@ -46,11 +46,11 @@ extension DiagramStore {
 
   /// Where two functions differ; a situation that either calls impossible never counts.
   mutating func difference(_ left: Node, _ right: Node) -> Node {
-    var memo = PairMemo()
+    var memo = NumberMap<Node>()
     return difference(left, right, &memo)
   }
 
-  private mutating func difference(_ left: Node, _ right: Node, _ memo: inout PairMemo) -> Node {
+  private mutating func difference(_ left: Node, _ right: Node, _ memo: inout NumberMap<Node>) -> Node {
     if left == right || left == Self.impossible || right == Self.impossible { return Self.no }
     if isTerminal(left), isTerminal(right) { return Self.yes }
     if let known = memo[left, right] { return known }
@@ -96,28 +96,4 @@ extension DiagramStore {
 
   /// Which terminals the function has.
   func terminals(_ root: Node) -> Set<Node> { Set(reachable([root]).filter(isTerminal)) }
-}
-
-/// A result for each node that was visited.
-struct NodeMemo {
-  private var values: [Int32: Int32] = [:]
-
-  subscript(node: Int32) -> Int32? {
-    get { values[node] }
-    set { values[node] = newValue }
-  }
-}
-
-/// A result for each pair of nodes that was visited.
-struct PairMemo {
-  private var values: [UInt64: Int32] = [:]
-
-  private func key(_ left: Int32, _ right: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
-  }
-
-  subscript(left: Int32, right: Int32) -> Int32? {
-    get { values[key(left, right)] }
-    set { values[key(left, right)] = newValue }
-  }
 }

@@ -5,16 +5,19 @@ extension CompiledRules {
   package func decide(
     _ facts: FactAssignment
   ) throws(ContradictoryFacts) -> [DecisionAnswer] {
-    let walker = try walker(facts)
-    return decisions.map { answer($0, facts, walker) }
+    var walker = try walker(facts)
+    var answers: [DecisionAnswer] = []
+    for decision in decisions { answers.append(answer(decision, facts, &walker)) }
+    return answers
   }
 
   /// The answer to one decision; nil where there is no such decision.
   package func decide(
     _ decisionID: String, _ facts: FactAssignment
   ) throws(ContradictoryFacts) -> DecisionAnswer? {
-    let walker = try walker(facts)
-    return decisions.first { $0.id == decisionID }.map { answer($0, facts, walker) }
+    var walker = try walker(facts)
+    guard let decision = decisions.first(where: { $0.id == decisionID }) else { return nil }
+    return answer(decision, facts, &walker)
   }
 
   func masks(_ facts: FactAssignment) -> [UInt64] {
@@ -22,14 +25,15 @@ extension CompiledRules {
   }
 
   private func walker(_ facts: FactAssignment) throws(ContradictoryFacts) -> Walker {
-    let walker = Walker(nodes: nodes, masks: masks(facts))
-    if isPossible(walker.masks) { return walker }
-    throw contradiction(facts)
+    let masks = masks(facts)
+    guard isPossible(masks) else { throw contradiction(facts) }
+    return Walker(nodes: nodes, masks: masks)
   }
 
   private func isPossible(_ masks: [UInt64]) -> Bool {
     guard !masks.contains(0) else { return false }
-    return Walker(nodes: nodes, masks: masks).terminals(of: possible) & 0b10 != 0
+    var walker = Walker(nodes: nodes, masks: masks)
+    return walker.canHold(possible)
   }
 
   /// The fewest of the facts that exclude each other, found by leaving out one after another.
@@ -51,27 +55,30 @@ extension CompiledRules {
   }
 
   private func answer(
-    _ decision: Decision, _ facts: FactAssignment, _ walker: Walker
+    _ decision: Decision, _ facts: FactAssignment, _ walker: inout Walker
   ) -> DecisionAnswer {
     let terminals = walker.possibleTerminals(of: decision.root)
     let found = outcomes.indices.filter {
       terminals >> (UInt64(DiagramStore.firstOutcome) + UInt64($0)) & 1 == 1
     }
-    let because = reasons(decision, isSettled: terminals.nonzeroBitCount == 1, walker)
-    let takenAway = decision.rules.compactMap { taken($0, walker) }
+    let because = reasons(decision, isSettled: terminals.nonzeroBitCount == 1, &walker)
+    var takenAway: [DecisionAnswer.TakenAway] = []
+    for rule in decision.rules {
+      if let taken = taken(rule, &walker) { takenAway.append(taken) }
+    }
     let citations = citations(of: because, decision)
     return DecisionAnswer(
       decision: decision.id, outcomes: found.map { outcomes[$0] }, because: because,
       takenAway: takenAway, citations: citations, cites: citations.map { book.text(of: $0) },
       needs: walker.needs(decision.root).map { variables[$0].factID },
-      unsettled: touched(decision, because, takenAway, walker),
+      unsettled: touched(decision, because, takenAway, &walker),
       assumed: assumed(decision, facts, walker),
       hasConflict: terminals >> UInt64(DiagramStore.conflict) & 1 == 1,
       hasGap: terminals >> UInt64(DiagramStore.gap) & 1 == 1)
   }
 
   private func reasons(
-    _ decision: Decision, isSettled: Bool, _ walker: Walker
+    _ decision: Decision, isSettled: Bool, _ walker: inout Walker
   ) -> [DecisionAnswer.Reason] {
     var all: [DecisionAnswer.Reason] = []
     for rule in decision.rules {
@@ -83,10 +90,10 @@ extension CompiledRules {
     return isSettled && !certain.isEmpty ? certain : all
   }
 
-  private func taken(_ rule: Rule, _ walker: Walker) -> DecisionAnswer.TakenAway? {
+  private func taken(_ rule: Rule, _ walker: inout Walker) -> DecisionAnswer.TakenAway? {
     let found = walker.possibleTerminals(of: rule.isTakenAway)
     guard found & 0b10 != 0 else { return nil }
-    let by = rule.takenAwayBy.filter { walker.terminals(of: $0.node) & 0b10 != 0 }
+    let by = rule.takenAwayBy.filter { walker.canHold($0.node) }
     return .init(rule: rule.rule.id, by: by.map(\.rule), isCertain: found == 0b10)
   }
 
@@ -107,7 +114,7 @@ extension CompiledRules {
   /// such a rule reads.
   private func touched(
     _ decision: Decision, _ reasons: [DecisionAnswer.Reason],
-    _ takenAway: [DecisionAnswer.TakenAway], _ walker: Walker
+    _ takenAway: [DecisionAnswer.TakenAway], _ walker: inout Walker
   ) -> [String] {
     guard !notes.isEmpty else { return [] }
     let active = Set(reasons.map(\.rule) + takenAway.map(\.rule) + takenAway.flatMap(\.by))
@@ -117,7 +124,7 @@ extension CompiledRules {
     }
     return notes.filter { note in
       note.point.about.contains { names.contains($0.id) }
-        && walker.terminals(of: note.when) & 0b10 != 0
+        && walker.canHold(note.when)
     }.map(\.point.id)
   }
 

@@ -19,7 +19,7 @@ struct RandomBookTests {
         let masks = situation.enumerated().map { index, value in
           value.map { UInt64(1) << UInt64($0) } ?? rules.openMasks[index]
         }
-        let walker = Walker(nodes: rules.nodes, masks: masks)
+        var walker = Walker(nodes: rules.nodes, masks: masks)
         let terminals = walker.terminals(of: compiled.root)
         #expect(terminals == bit(expected.outcomes, rules))
         for rule in compiled.rules {
