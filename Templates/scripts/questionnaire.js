@@ -241,6 +241,8 @@ function questionnaireWalker(data) {
     return node && (before || '') + node.textContent;
   }
 
+  function title(fact) { return meant('#f' + fact + ' h4'); }
+
   function list(items, tag) {
     return items.length && make(tag || 'ul', {}, items.map(function (item) {
       return make('li', {}, item);
@@ -253,11 +255,6 @@ function questionnaireWalker(data) {
 
   function button(text, click, kind) {
     return make('button', {type: 'button', 'class': kind || 'q-plain', click: click}, text);
-  }
-
-  // A link leaves this page, and leaving clears the answers: so it opens beside it.
-  function link(text, url) {
-    return url ? make('a', {href: url, target: '_blank', rel: 'noopener noreferrer'}, text) : text;
   }
 
   // A titled part of the result; nothing where it has no content.
@@ -352,7 +349,7 @@ function questionnaireWalker(data) {
     spec = facts[fact];
     step = fill(words.step, {n: at + 1});
     ask({
-      text: spec.q, hint: meant('#f' + fact + ' .h'), title: step,
+      text: title(fact), hint: meant('#f' + fact + ' .h'), title: step,
       why: meant('#f' + fact + ' .w', words.why + ' '),
       step: step + '. ' + (more ? fill(words.more, {n: more}) : words.last),
       // A choice that cannot be true with the answers before is not offered.
@@ -393,11 +390,11 @@ function questionnaireWalker(data) {
   function answered(state, fact, edit) {
     var value = stored[fact], spec = facts[fact];
     return [
-      spec.q + ' ',
+      title(fact) + ' ',
       make('b', {}, value < 0 ? words.unknown : spec.c[value]),
       state.assumed.indexOf(fact) >= 0 &&
         ' ' + fill(words.assumed, {answer: spec.c[spec.p], law: spec.a}),
-      edit && button([edit, make('span', {'class': 'hide'}, ' ' + spec.q)], function () {
+      edit && button([edit, make('span', {'class': 'hide'}, ' ' + title(fact))], function () {
         at = state.path.indexOf(fact);
         changing = true;
         question();
@@ -418,11 +415,15 @@ function questionnaireWalker(data) {
 
     function stands(rule) { return walk.stands(rules, rule, known); }
 
-    // A rule as a reason: its words, its place on the rule's page, its citations.
+    // A rule as it stands in the list of steps, with its citations. A link leaves this page, and
+    // leaving clears the answers: so links open beside it.
     function reason(rule) {
-      return [link(rule.x, decision.u + '#' + rule.i)].concat(rule.c.map(function (cite) {
-        return make('bdi', {dir: 'ltr', 'class': 'cite'}, [' ', link(cite[0], cite[1])]);
-      }));
+      var item = doc.getElementById('s' + d + '-r' + rules.indexOf(rule)).cloneNode(true);
+      [].forEach.call(item.querySelectorAll('a'), function (link) {
+        link.target = '_blank';
+        link.rel = 'noopener noreferrer';
+      });
+      return [].slice.call(item.childNodes);
     }
 
     function said(bits) {
@@ -458,16 +459,16 @@ function questionnaireWalker(data) {
       !sure && paragraph(words.still_possible),
       sure ? paragraph(verdict(mask, answer)[0]) : list(verdict(mask, answer)),
       part(words.settle, list(walk.missing(decision.r, answers, path).map(function (fact) {
-        return [make('b', {}, facts[fact].q), ' ', meant('#f' + fact + ' .f'),
+        return [make('b', {}, title(fact)), ' ', meant('#f' + fact + ' .f'),
           answered(state, fact, words.answer_now)[3]];
       }), 'ol')),
       part(words.say_title, decision.y.filter(function (line) {
         return line.o === undefined || mask === 1 << line.o;
       }).map(function (line) { return paragraph(line.x); }), 'q-say'),
       part(words.unsettled, decision.n.filter(function (note) {
-        return walk.test(data.notes[note[0]].w, known) > 1 && (note.length < 2 ||
+        return walk.test(data.notes[note[0]], known) > 1 && (note.length < 2 ||
           shown.some(function (rule) { return note.indexOf(rules.indexOf(rule), 1) > 0; }));
-      }).map(function (note) { return paragraph(data.notes[note[0]].x); }), 'q-open'),
+      }).map(function (note) { return paragraph(meant('#n' + note[0])); }), 'q-open'),
       part(words.because, said(function (given) { return walk.results(decision.r, given); }),
         'q-ans'),
       part(sure ? words.rules : words.rules_open, list(shown.map(function (rule) {
@@ -479,8 +480,8 @@ function questionnaireWalker(data) {
         make('summary', {}, words.more_reasons),
         part(words.change_title, [paragraph(words.change_note),
           list(walk.changes(d, answers, path).map(function (other) {
-            var spec = facts[other[0]];
-            return [fill(words.change_if, {question: spec.q, answer: spec.c[other[1]]}) + ' ',
+            return [fill(words.change_if, {question: title(other[0]),
+              answer: facts[other[0]].c[other[1]]}) + ' ',
               make('b', {}, verdict(other[2], String).join(' ' + words.or + ' '))];
           })) || paragraph(words.change_none)]),
         part(words.idle, list(idle.map(function (rule) {

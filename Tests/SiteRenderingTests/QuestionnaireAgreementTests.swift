@@ -91,8 +91,9 @@ struct QuestionnaireCases {
   private struct Case: Encodable {
     let decision: Int
     let answers: [Int?]
-    let because: [String]
-    let taken: [String]
+    /// Places of rules.
+    let because: [Int]
+    let taken: [Int]
   }
 
   func json(count: Int) throws -> Data {
@@ -107,11 +108,12 @@ struct QuestionnaireCases {
       }
       let index = Int.random(in: model.decisions.indices, using: &generator)
       guard let answer = try? model.rules.decide(model.decisions[index].id, facts) else { continue }
+      let rules = RuleTable(model: model).inForce(model.decisions[index]).map(\.id)
       cases.append(
         Case(
           decision: index, answers: answers,
-          because: answer.because.filter(\.isCertain).map(\.rule).sorted(),
-          taken: answer.takenAway.filter(\.isCertain).map(\.rule).sorted()))
+          because: answer.because.filter(\.isCertain).compactMap { rules.firstIndex(of: $0.rule) },
+          taken: answer.takenAway.filter(\.isCertain).compactMap { rules.firstIndex(of: $0.rule) }))
     }
     return try JSONEncoder().encode(cases)
   }

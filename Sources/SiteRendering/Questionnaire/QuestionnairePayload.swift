@@ -7,19 +7,19 @@ import RuleBook
 ///
 /// | Key | Holds |
 /// |---|---|
-/// | `facts` | `q` question, `c` the choices, `o` the condition under which the fact applies, `p` the value that the law presumes and `a` where it does, `u` 0 where "I don't know" is not offered |
+/// | `facts` | `c` the choices, `o` the condition under which the fact applies, `p` the value that the law presumes and `a` where it does, `u` 0 where "I don't know" is not offered |
 /// | `order` | facts, in the order in which they are asked |
 /// | `nodes` | the diagrams of all decisions: a fact, then where each of its values leads |
 /// | `outcomes` | their sentences, most protective first |
 /// | `terms` | conditions that have a name, each told once |
-/// | `decisions` | `q` title, `u` page, `r` root of the diagram, `k` facts its rules read, `rules`, `y` words to say (`x`, and `o` the outcome they fit), `n` unsettled points: a note, then the rules it is about, or the note alone where it is about the decision |
-/// | `notes` | `x` words of an unsettled point, `w` where it arises |
-/// | `rules` of a decision | `i` anchor, `x` words, `c` citations with their addresses, `t` outcome or -1 for one that only takes others away, `w` where it applies, `b` the rules that take it away, `s` 1 for exceptions |
+/// | `decisions` | `q` title, `r` root of the diagram, `k` facts its rules read, `rules`, `y` words to say (`x`, and `o` the outcome they fit), `n` unsettled points: a note, then the rules it is about, or the note alone where it is about the decision |
+/// | `notes` | the condition under which each unsettled point arises |
+/// | `rules` of a decision | `t` outcome or -1 for one that only takes others away, `w` where it applies, `b` the rules that take it away, `s` 1 for exceptions |
 /// | `t` | words of the screens |
 /// | `asOf`, `due` | the day of the rules in words; the day by which they are to be read again |
 ///
-/// Hints, ways to find out, reasons for asking and advice stand in the list of steps alone, and the
-/// script reads them there (`StepListHTML`).
+/// Questions, hints, advice, rules and unsettled points have their words in the list of steps, and
+/// the script reads them there (`StepListHTML`): the page carries them once.
 ///
 /// A reference is a node's number, -1 for what cannot happen, or -2 - n for outcome n. The way to
 /// "cannot happen" stays in the diagrams: without it, an answer of "I don't know" would list
@@ -59,7 +59,7 @@ struct QuestionnairePayload {
   private func fact(_ fact: QuestionnaireModel.Fact, _ table: RuleTable) -> JSONValue {
     let law = fact.fact.assumption?.citations.map { links.citation($0).label }
     return .map([
-      ("q", .text(fact.fact.ask)), ("c", .list(fact.labels.map(JSONValue.text))),
+      ("c", .list(fact.labels.map(JSONValue.text))),
       ("o", fact.fact.onlyIf.map(table.condition)),
       ("p", fact.variable.assumedValue.map(JSONValue.number)),
       ("a", law.map { .text($0.joined(separator: "; ")) }),
@@ -91,10 +91,10 @@ struct QuestionnairePayload {
       ])
     }
     return .map([
-      ("q", .text(decision.title)), ("u", .text(links.decision(decision.id))),
+      ("q", .text(decision.title)),
       ("r", .number(Self.number(model.diagram.roots[index]))),
       ("k", .numbers(model.order.filter(reads.contains))),
-      ("rules", .list(table.rules(of: decision, links))), ("y", .list(say)),
+      ("rules", .list(table.rules(of: decision))), ("y", .list(say)),
       ("n", .list(table.notes(on: decision))),
     ])
   }

@@ -2,7 +2,7 @@ import RuleBook
 
 extension RuleTable {
   /// The rules of a decision: scope, usual answer, exceptions. Those not in force are left out.
-  func rules(of decision: RuleBook.Decision, _ links: QuestionnaireLinks) -> [JSONValue] {
+  func rules(of decision: RuleBook.Decision) -> [JSONValue] {
     let rules = inForce(decision)
     let places = places(rules)
     let covered = rules.first { $0.role == .scope }?.when.map(condition)
@@ -24,8 +24,6 @@ extension RuleTable {
       }
       let outcome = model.book.outcomes.firstIndex { $0.id == rule.then }
       return .map([
-        ("i", .text(rule.id)), ("x", .text(rule.say ?? rule.id)),
-        ("c", .list(rule.citations.map { citation in cited(links.citation(citation)) })),
         ("t", .number(outcome ?? -1)), ("w", .list([.text("&")] + parts)),
         ("b", .numbers(attackers)), ("s", rule.role == .exception ? .number(1) : nil),
       ])
@@ -33,16 +31,13 @@ extension RuleTable {
   }
 
   /// The unsettled points of the book that some decision's result can touch.
-  private var points: [RuleBook.UnsettledPoint] {
+  var points: [RuleBook.UnsettledPoint] {
     model.book.unsettled.filter { point in model.decisions.contains { touches(point, $0) != nil } }
   }
 
+  /// Where each of them arises.
   var notes: [JSONValue] {
-    points.map { point in
-      .map([
-        ("x", .text(point.why)), ("w", point.when.map(condition) ?? .list([.text("&")])),
-      ])
-    }
+    points.map { $0.when.map(condition) ?? .list([.text("&")]) }
   }
 
   /// The unsettled points that a decision's result can touch: the note, then the rules it is about.
@@ -54,7 +49,7 @@ extension RuleTable {
 
   /// The places of the rules that a point is about; none where it is about the whole decision, nil
   /// where it is not about the decision at all.
-  private func touches(_ point: RuleBook.UnsettledPoint, _ decision: RuleBook.Decision) -> [Int]? {
+  func touches(_ point: RuleBook.UnsettledPoint, _ decision: RuleBook.Decision) -> [Int]? {
     let about = Set(point.about.map(\.id))
     if about.contains(decision.id) { return [] }
     let rules = inForce(decision)
@@ -67,7 +62,7 @@ extension RuleTable {
   }
 
   /// The rules that are law on the day of the page.
-  private func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] {
+  func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] {
     decision.allRules.filter { $0.inForce.contains(model.rules.asOf) }
   }
 
@@ -76,9 +71,5 @@ extension RuleTable {
     Dictionary(
       rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private func cited(_ link: (label: String, url: String?)) -> JSONValue {
-    .list([.text(link.label)] + [link.url].compactMap { $0.map(JSONValue.text) })
   }
 }

@@ -3,8 +3,8 @@ import RuleBook
 
 /// The lists of steps of a questionnaire as HTML, one list for each decision.
 ///
-/// Anchors are neutral: `s2-14` is step 14 of the third list, `s2-o0` an outcome of it, `f3` what
-/// is meant by the fourth fact.
+/// Anchors are neutral: `s2-14` is step 14 of the third list, `s2-o0` an outcome and `s2-r1` a rule
+/// of it, `f3` what is meant by the fourth fact, `n0` an unsettled point.
 struct StepListHTML {
   let model: QuestionnaireModel
   let links: QuestionnaireLinks
@@ -19,6 +19,7 @@ struct StepListHTML {
     }
     html.line("</ul>")
     for index in model.decisions.indices { write(index, to: &html) }
+    writeNotes(to: &html)
     writeHelp(to: &html)
     return html.bytes
   }
@@ -38,9 +39,8 @@ struct StepListHTML {
       html.line("</ol>")
     }
     writeAdvice(decision, index, to: &html)
-    html.line(
-      "<p><a href=\"\(escaped(links.decision(decision.id)))\">\(text("steps_rules"))</a> · "
-        + "<a href=\"#s\">\(text("steps_top"))</a></p>")
+    writeRules(decision, index, to: &html)
+    html.line("<p><a href=\"#s\">\(text("steps_top"))</a></p>")
   }
 
   private func write(
@@ -90,6 +90,43 @@ struct StepListHTML {
       html.line(line + "</li>")
     }
     html.line("</ul>")
+  }
+
+  /// The rules of a decision with their citations, and the points on it that are not settled.
+  private func writeRules(
+    _ decision: RuleBook.Decision, _ index: Int, to html: inout HTMLLines
+  ) {
+    let table = RuleTable(model: model)
+    html.line("<h4>\(text("steps_rules"))</h4>")
+    html.line("<ul>")
+    for (number, rule) in table.inForce(decision).enumerated() {
+      let address = "\(links.decision(decision.id))#\(rule.id)"
+      var line = "<li id=\"s\(index)-r\(number)\"><a href=\"\(escaped(address))\">"
+      line += "\(escaped(rule.say ?? rule.id))</a>"
+      for citation in rule.citations {
+        let (label, url) = links.citation(citation)
+        let cite = url.map { "<a href=\"\(escaped($0))\">\(escaped(label))</a>" } ?? escaped(label)
+        line += " <bdi dir=\"ltr\" class=\"cite\">\(cite)</bdi>"
+      }
+      html.line(line + "</li>")
+    }
+    html.line("</ul>")
+    let points = table.points.indices.filter { table.touches(table.points[$0], decision) != nil }
+    guard !points.isEmpty else { return }
+    let links = points.map { "<a href=\"#n\($0)\">\($0 + 1)</a>" }.joined(separator: " · ")
+    html.line("<p>\(text("steps_notes")) \(links)</p>")
+  }
+
+  /// The unsettled points, numbered from 1, once for all lists.
+  private func writeNotes(to html: inout HTMLLines) {
+    let points = RuleTable(model: model).points
+    guard !points.isEmpty else { return }
+    html.line("<h3>\(text("unsettled"))</h3>")
+    html.line("<ol>")
+    for (number, point) in points.enumerated() {
+      html.line("<li id=\"n\(number)\">\(escaped(point.why))</li>")
+    }
+    html.line("</ol>")
   }
 
   /// What is meant by each question, once for all lists. The script reads these words here, so

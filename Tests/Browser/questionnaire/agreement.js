@@ -282,13 +282,13 @@ for (const item of expected) {
   const decision = data.decisions[item.decision], rules = decision.rules;
   const answers = walk.infer(item.decision, item.answers.map((v) => v === null ? undefined : v));
   const standing = rules.filter((rule) => rule.t >= 0 && walk.stands(rules, rule, answers) === 2)
-    .map((rule) => rule.i);
-  if (String(standing.sort()) !== String(item.because)) {
+    .map((rule) => rules.indexOf(rule));
+  if (String(standing) !== String(item.because)) {
     fault('other reasons', standing, item.because, JSON.stringify(item.answers));
   }
   const taken = rules.filter((rule) => rule.s && walk.test(rule.w, answers) === 2 &&
-    walk.stands(rules, rule, answers) === 1).map((rule) => rule.i);
-  if (String(taken.sort()) !== String(item.taken)) fault('other rules taken away', taken, item.taken);
+    walk.stands(rules, rule, answers) === 1).map((rule) => rules.indexOf(rule));
+  if (String(taken) !== String(item.taken)) fault('other rules taken away', taken, item.taken);
 }
 
 process.stdout.write(JSON.stringify({

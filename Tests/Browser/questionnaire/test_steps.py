@@ -10,7 +10,7 @@ COMPARE = """() => {
     const steps = {};
     const place = (href) => href.slice(1);
     document.querySelectorAll('#q-steps li[id^="s' + d + '-"]').forEach((item) => {
-      const about = item.querySelector(':scope > a');
+      const about = item.querySelector(':scope > a[href^="#f"]');
       if (!about) return;
       const fact = +about.getAttribute('href').slice(2), targets = [];
       item.querySelectorAll(':scope > ul > li').forEach((line) => {
