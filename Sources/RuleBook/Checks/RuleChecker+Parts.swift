@@ -10,7 +10,8 @@ extension RuleChecker {
       for rule in decision.allRules where rule.citations.isEmpty {
         // A scope that only names terms has their citations.
         if rule.role == .scope, !book.termsRead(by: rule.when).isEmpty { continue }
-        let what = rule.role == .scope ? "the scope of \"\(decision.id)\"" : "the rule \"\(rule.id)\""
+        let what =
+          rule.role == .scope ? "the scope of \"\(decision.id)\"" : "the rule \"\(rule.id)\""
         reportNoCitation(what, rule.location)
       }
     }
@@ -42,8 +43,12 @@ extension RuleChecker {
         terms.formUnion(book.termsRead(by: condition))
       }
     }
-    for term in book.terms where !terms.contains(term.id) { warn("the term", term.id, term.location) }
-    for fact in book.facts where !facts.contains(fact.id) { warn("the fact", fact.id, fact.location) }
+    for term in book.terms where !terms.contains(term.id) {
+      warn("the term", term.id, term.location)
+    }
+    for fact in book.facts where !facts.contains(fact.id) {
+      warn("the fact", fact.id, fact.location)
+    }
     let outcomes = Set(book.decisions.flatMap(\.allRules).compactMap(\.then))
     for outcome in book.outcomes where !outcomes.contains(outcome.id) {
       warn("the outcome", outcome.id, outcome.location)

@@ -77,8 +77,10 @@ extension RuleChecker {
         .questionBudget,
         "\"\(questionnaire.id)\" can ask \(cost.longest) questions (\(mean) on average)",
         at: questionnaire.location, severity: .warning,
-        help: ["ask for \(Self.longestQuestionnaire) at most: let people choose what they want "
-          + "to know first"])
+        help: [
+          "ask for \(Self.longestQuestionnaire) at most: let people choose what they want "
+            + "to know first"
+        ])
     }
     checkSensitive(questionnaire, rules, diagram)
   }

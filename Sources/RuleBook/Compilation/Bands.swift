@@ -31,11 +31,12 @@ enum Bands {
   }
 
   static func label(of band: CompiledRules.Band) -> String {
-    let unit = switch band.unit {
-    case .years: "year"
-    case .days: "day"
-    case .none: ""
-    }
+    let unit =
+      switch band.unit {
+      case .years: "year"
+      case .days: "day"
+      case .none: ""
+      }
     func words(_ amount: Int) -> String {
       unit.isEmpty ? "\(amount)" : "\(amount) \(unit)\(amount == 1 ? "" : "s")"
     }

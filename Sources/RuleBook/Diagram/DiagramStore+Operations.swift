@@ -50,7 +50,9 @@ extension DiagramStore {
     return difference(left, right, &memo)
   }
 
-  private mutating func difference(_ left: Node, _ right: Node, _ memo: inout NumberMap<Node>) -> Node {
+  private mutating func difference(_ left: Node, _ right: Node, _ memo: inout NumberMap<Node>)
+    -> Node
+  {
     if left == right || left == Self.impossible || right == Self.impossible { return Self.no }
     if isTerminal(left), isTerminal(right) { return Self.yes }
     if let known = memo[left, right] { return known }

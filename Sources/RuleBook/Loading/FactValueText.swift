@@ -89,7 +89,9 @@ enum FactValueText {
 extension RuleBook.Comparison {
   /// The first rank that the comparison with a constant turns on, and whether it holds from there.
   func boundary(_ threshold: RuleBook.Threshold) -> (rank: Int, holdsFromThere: Bool) {
-    let base = threshold.unit == .years ? Span.rank(months: threshold.amount * 12, days: 0)
+    let base =
+      threshold.unit == .years
+      ? Span.rank(months: threshold.amount * 12, days: 0)
       : threshold.amount
     switch self {
     case .lessThan: return (base, false)

@@ -32,7 +32,8 @@ struct RuleReader {
       if problems.isEmpty {
         problems.append(
           Diagnostic(
-            .ruleFormat, "this rule file is empty", at: SourceLocation(file: file, line: 1, column: 1)))
+            .ruleFormat, "this rule file is empty",
+            at: SourceLocation(file: file, line: 1, column: 1)))
       }
       return nil
     }

@@ -105,7 +105,8 @@ extension RuleReader {
         current = nil
       case ("-", nil) where !parts.isEmpty && !inRange, ("–", nil) where !parts.isEmpty && !inRange:
         inRange = true
-      case (_, let text?) where ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      case (_, let text?)
+      where ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
         || ("0"..."9").contains(scalar) || scalar == ".":
         current = text + String(scalar)
       default: return nil

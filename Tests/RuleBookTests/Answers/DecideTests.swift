@@ -143,7 +143,7 @@ struct DecideTests {
           - {id: D-1, when: {a: yes, b: no}, then: may, cite: law}
           - {id: D-2, when: {a: no, b: yes}, then: may, cite: law}
           """)
-          + """
+            + """
 
             impossible:
               - {why: "They go together.", when: {any: [{a: yes, c: no}, {a: no, c: yes}]}}

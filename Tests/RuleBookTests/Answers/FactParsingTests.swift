@@ -27,7 +27,9 @@ struct FactParsingTests {
 
   @Test("spans fall into bands, with the last day inside")
   func spans() throws {
-    for text in ["0 years", "5 years", "4 years 11 months", "4 years, 11 months and 30 days", "60 months"] {
+    for text in [
+      "0 years", "5 years", "4 years 11 months", "4 years, 11 months and 30 days", "60 months",
+    ] {
       #expect(try band(text) == young, "\(text)")
     }
     for text in ["5 years 1 day", "61 months", "5 years 1 month", "15 years", "12 years"] {
@@ -93,17 +95,24 @@ struct FactParsingTests {
         == "conv_age=2026-11-22 is later than 2026-11-21, the day of the answer")
   }
 
-  @Test("names and values have a near miss", arguments: [
-    (["judge_warant=yes"], "there is no fact \"judge_warant\"", "did you mean \"judge_warrant\"?"),
-    (["agency=locl"], "\"locl\" is not a value of \"agency\"", "did you mean \"local\"?"),
-    (["judge_warrant=true"], "\"true\" is not a value of \"judge_warrant\"", "write yes"),
-    (["judge_warrant"], "\"judge_warrant\" is not an answer", "write NAME=VALUE, such as judge_warrant=yes"),
-    (["=yes"], "\"=yes\" is not an answer", "write NAME=VALUE, such as judge_warrant=yes"),
-    (
-      ["covered_agency=yes"], "there is no fact \"covered_agency\"",
-      "\"covered_agency\" is worked out from other facts and cannot be set"
-    ),
-  ])
+  @Test(
+    "names and values have a near miss",
+    arguments: [
+      (
+        ["judge_warant=yes"], "there is no fact \"judge_warant\"", "did you mean \"judge_warrant\"?"
+      ),
+      (["agency=locl"], "\"locl\" is not a value of \"agency\"", "did you mean \"local\"?"),
+      (["judge_warrant=true"], "\"true\" is not a value of \"judge_warrant\"", "write yes"),
+      (
+        ["judge_warrant"], "\"judge_warrant\" is not an answer",
+        "write NAME=VALUE, such as judge_warrant=yes"
+      ),
+      (["=yes"], "\"=yes\" is not an answer", "write NAME=VALUE, such as judge_warrant=yes"),
+      (
+        ["covered_agency=yes"], "there is no fact \"covered_agency\"",
+        "\"covered_agency\" is worked out from other facts and cannot be set"
+      ),
+    ])
   func nearMisses(arguments: [String], message: String, help: String) throws {
     var problems: [Diagnostic] = []
     let facts = FactAssignment.parse(

@@ -69,7 +69,8 @@ struct RandomAnswerTests {
       where Int.random(in: 0..<100, using: &random) >= unknownShare {
         let value = Int.random(in: 0..<variable.values.count, using: &random)
         let rank = value == 0 ? 0 : (variable.cuts.isEmpty ? 0 : variable.cuts[value - 1])
-        values[variable.factID] = variable.values[value].band == nil
+        values[variable.factID] =
+          variable.values[value].band == nil
           ? .named(variable.values[value].id) : .ranks(rank...rank)
         fitting = fitting.and(having[index][value])
       }

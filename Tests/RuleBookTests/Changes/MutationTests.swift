@@ -47,7 +47,7 @@ struct MutationTests {
   func full() throws {
     let text =
       Books.small(Books.decision("- {id: D-a, when: {a: yes, b: yes}, then: may, cite: law}"))
-      + """
+        + """
 
         scenarios:
           - {name: both, facts: {a: yes, b: yes}, expect: {d: may}, because: {d: D-a}}

@@ -1,5 +1,5 @@
-import Foundation
 import Diagnostics
+import Foundation
 import StrictYAML
 import Testing
 
@@ -69,6 +69,18 @@ struct WorkedExampleTests {
     #expect(conflict.notes.contains { $0.message == "this happens in 2,880 of 19,200 situations" })
   }
 
+  @Test("situations that only the usual answer decides are counted and shown")
+  func defaults() throws {
+    let book = try Books.example()
+    let reports = book.defaults(asOf: try Books.day("2026-11-21"))
+    #expect(reports.map(\.decision) == ["hold", "notify", "transfer"])
+    let hold = try #require(reports.first)
+    #expect(hold.outcome == "forbidden")
+    // Three of five agencies are covered; a warrant halves them.
+    #expect(hold.count == 19_200 * 3 / 5 / 2)
+    #expect(hold.samples == ["agency = local", "agency = school", "agency = state"])
+  }
+
   @Test("no change is no difference, and a comment is no change")
   func same() throws {
     let diff = try diff(try Books.example(), try Books.load("# New\n" + Books.exampleText()))
@@ -101,10 +113,12 @@ struct WorkedExampleTests {
 
   @Test("a fact that changes from words to measures cannot be compared")
   func incomparable() throws {
-    let old = try Books.load(Books.small(Books.decision("- {id: D-a, when: {a: yes}, then: may, cite: law}")))
+    let old = try Books.load(
+      Books.small(Books.decision("- {id: D-a, when: {a: yes}, then: may, cite: law}")))
     let new = try Books.load(
       Books.small(Books.decision("- {id: D-a, when: {a: at most 3}, then: may, cite: law}"))
-        .replacingOccurrences(of: "a: {ask: \"Is a true?\"}", with: "a: {ask: \"A?\", type: number}"))
+        .replacingOccurrences(
+          of: "a: {ask: \"Is a true?\"}", with: "a: {ask: \"A?\", type: number}"))
     var problems: [Diagnostic] = []
     #expect(
       RuleDiff.between(old, new, asOf: try Books.day("2026-11-21"), problems: &problems) == nil)

@@ -23,8 +23,9 @@ struct CheckTests {
 
   @Test("a rule, a usual answer, a term and a scope need citations")
   func citations() throws {
-    let text = decision(
-      "- {id: D-a, when: {t: yes}, then: may}", usually: "{id: D-base, then: no_way}")
+    let text =
+      decision(
+        "- {id: D-a, when: {t: yes}, then: may}", usually: "{id: D-base, then: no_way}")
       + "\nterms:\n  t: {when: {a: yes}}\n"
     #expect(
       try check(.missingCitation, text).map(\.message) == [
@@ -42,10 +43,11 @@ struct CheckTests {
   func conflicts() throws {
     let found = try check(.ruleConflict, decision("\(ruleA)\n\(ruleB)"))
     #expect(found.count == 1)
-    #expect(found.first?.notes.map(\.message) == [
-      "D-a says may (Small Code § 1(b))", "D-b says must (Small Code § 1(c))",
-      "for example: a = yes, b = yes", "this happens in 2 of 8 situations",
-    ])
+    #expect(
+      found.first?.notes.map(\.message) == [
+        "D-a says may (Small Code § 1(b))", "D-b says must (Small Code § 1(c))",
+        "for example: a = yes, b = yes", "this happens in 2 of 8 situations",
+      ])
     let mended = "- {id: D-a, when: {a: yes}, then: may, overrides: [D-b], cite: law (b)}\n\(ruleB)"
     #expect(try check(.ruleConflict, decision(mended)).isEmpty)
     let same = "\(ruleA)\n- {id: D-b, when: {b: yes}, then: may, cite: law (c)}"
@@ -67,9 +69,10 @@ struct CheckTests {
   @Test("situations without an answer are an error, and a future gap names its day")
   func gaps() throws {
     let open = try check(.ruleGap, decision(ruleA, usually: "none"))
-    #expect(open.first?.notes.map(\.message) == [
-      "for example: every answer is no or none", "this happens in 4 of 8 situations",
-    ])
+    #expect(
+      open.first?.notes.map(\.message) == [
+        "for example: every answer is no or none", "this happens in 4 of 8 situations",
+      ])
     let both = "\(ruleA)\n- {id: D-n, when: {a: no}, then: no_way, cite: law}"
     #expect(try check(.ruleGap, decision(both, usually: "none")).isEmpty)
     let ending = both.replacingOccurrences(
@@ -164,7 +167,8 @@ struct CheckTests {
   func unused() throws {
     let text = decision(ruleA) + "\nterms:\n  t: {when: {b: yes}, cite: law}\n"
     let found = try check(
-      .unusedRulePart, text.replacingOccurrences(of: "sources:\n", with: "sources:\n  other: {cite: \"X\"}\n"))
+      .unusedRulePart,
+      text.replacingOccurrences(of: "sources:\n", with: "sources:\n  other: {cite: \"X\"}\n"))
     #expect(
       found.map(\.message) == [
         "the source \"other\" is never used", "the outcome \"must\" is never used",
@@ -204,7 +208,7 @@ struct CheckTests {
   func promiseWithConstraint() throws {
     let text =
       decision(ruleA)
-      + """
+        + """
 
         impossible:
           - {why: "Never both.", when: {a: yes, b: yes}}
@@ -229,7 +233,8 @@ struct CheckTests {
   @Test("scenarios: outcome, reason, unknown facts, dates")
   func scenarios() throws {
     func text(_ scenario: String) -> String {
-      decision("\(ruleA)\n- {id: D-b, when: {b: yes}, then: may, cite: law, in_force: {from: 2027-01-01}}")
+      decision(
+        "\(ruleA)\n- {id: D-b, when: {b: yes}, then: may, cite: law, in_force: {from: 2027-01-01}}")
         + "\nscenarios:\n  - {name: S, \(scenario)}\n"
     }
     for passes in [
@@ -255,8 +260,14 @@ struct CheckTests {
   @Test("a failing scenario shows what was expected, what came out and why")
   func scenarioMessage() throws {
     let book = try Books.example([
-      ("expect: {notify: optional, transfer: forbidden}", "expect: {notify: forbidden, transfer: optional}"),
-      ("expect: {notify: forbidden, transfer: forbidden}\n    because: {notify: N-base}", "expect: {notify: optional, transfer: forbidden}"),
+      (
+        "expect: {notify: optional, transfer: forbidden}",
+        "expect: {notify: forbidden, transfer: optional}"
+      ),
+      (
+        "expect: {notify: forbidden, transfer: forbidden}\n    because: {notify: N-base}",
+        "expect: {notify: optional, transfer: forbidden}"
+      ),
     ])
     let found = book.check(asOf: try Books.day("2026-11-21")).filter { $0.code == .scenarioFails }
     try Golden.expect(DiagnosticFormat.text.render(found), "scenarios.txt")
@@ -266,7 +277,7 @@ struct CheckTests {
   func impossibleScenario() throws {
     let text =
       decision(ruleA)
-      + """
+        + """
 
         impossible:
           - {why: "One of them must be.", when: {a: no, b: no}}
@@ -312,7 +323,7 @@ struct CheckTests {
   func constraintQuestions() throws {
     let text =
       decision(ruleA)
-      + """
+        + """
 
         impossible:
           - {why: "Never both.", when: {b: yes, c: yes}}
@@ -355,9 +366,10 @@ struct CheckTests {
       decision(ruleA).replacingOccurrences(
         of: "    usually:", with: "    advice: {\(advice)}\n    usually:")
     }
-    #expect(try check(.missingAdvice, text("may: \"Ask.\"")).map(\.message) == [
-      "\"d\" has no advice for the answer \"no_way\""
-    ])
+    #expect(
+      try check(.missingAdvice, text("may: \"Ask.\"")).map(\.message) == [
+        "\"d\" has no advice for the answer \"no_way\""
+      ])
     #expect(try check(.missingAdvice, text("may: \"Ask.\", no_way: \"Say no.\"")).isEmpty)
     #expect(try check(.missingAdvice, decision(ruleA)).isEmpty)
   }

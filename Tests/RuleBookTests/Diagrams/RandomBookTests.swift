@@ -33,7 +33,9 @@ struct RandomBookTests {
   private func bit(_ outcomes: Set<String>, _ rules: CompiledRules) -> UInt64 {
     guard outcomes.count == 1, let only = outcomes.first,
       let index = rules.outcomes.firstIndex(of: only)
-    else { return outcomes.isEmpty ? 1 << UInt64(DiagramStore.gap) : 1 << UInt64(DiagramStore.conflict) }
+    else {
+      return outcomes.isEmpty ? 1 << UInt64(DiagramStore.gap) : 1 << UInt64(DiagramStore.conflict)
+    }
     return 1 << (UInt64(DiagramStore.firstOutcome) + UInt64(index))
   }
 

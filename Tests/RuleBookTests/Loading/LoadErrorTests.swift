@@ -1,5 +1,5 @@
-import Foundation
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import RuleBook
@@ -67,10 +67,17 @@ struct LoadErrorTests {
     try Golden.expect(DiagnosticFormat.text.render(problems), "loading.txt")
   }
 
-  @Test("circles are refused and shown", arguments: [
-    ("terms:\n  t: {when: {u: yes}, cite: law}\n  u: {when: {not: {t: yes}}, cite: law}", "\"t\" rests on itself: t → u → t"),
-    ("terms:\n  t: {when: {all: [{a: yes}, {t: no}]}, cite: law}", "\"t\" rests on itself: t → t"),
-  ])
+  @Test(
+    "circles are refused and shown",
+    arguments: [
+      (
+        "terms:\n  t: {when: {u: yes}, cite: law}\n  u: {when: {not: {t: yes}}, cite: law}",
+        "\"t\" rests on itself: t → u → t"
+      ),
+      (
+        "terms:\n  t: {when: {all: [{a: yes}, {t: no}]}, cite: law}", "\"t\" rests on itself: t → t"
+      ),
+    ])
   func termCircles(terms: String, message: String) throws {
     let text = Books.small(
       terms + "\n" + Books.decision("- {id: D-a, when: {t: yes}, then: may, cite: law}"))

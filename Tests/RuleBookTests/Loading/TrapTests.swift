@@ -1,5 +1,5 @@
-import Foundation
 import Diagnostics
+import Foundation
 import StrictYAML
 import Testing
 
@@ -13,7 +13,8 @@ struct TrapTests {
   }
 
   private func fact(_ line: String) -> String {
-    Books.small(facts: "  x: \(line)", Books.decision("- {id: D-a, when: {a: yes}, then: may, cite: law}"))
+    Books.small(
+      facts: "  x: \(line)", Books.decision("- {id: D-a, when: {a: yes}, then: may, cite: law}"))
   }
 
   @Test("words that YAML likes to change stay as they are written")
@@ -135,9 +136,11 @@ struct TrapTests {
     #expect(book.text(of: all[1]) == "Small Code § 1(a)(1)(B)")
   }
 
-  @Test("a citation that names no part is refused", arguments: [
-    "law a", "law (a", "law ()", "law (a)(", "law (a) and more", "lw (a)", "law -(a)",
-  ])
+  @Test(
+    "a citation that names no part is refused",
+    arguments: [
+      "law a", "law (a", "law ()", "law (a)(", "law (a) and more", "lw (a)", "law -(a)",
+    ])
   func badCitations(cite: String) throws {
     let text = Books.small(
       Books.decision("- {id: D-a, when: {a: yes}, then: may, cite: \"\(cite)\"}"))
