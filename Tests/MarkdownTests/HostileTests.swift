@@ -77,6 +77,15 @@ struct HostileTests {
     }
   }
 
+  @Test func thousandsOfNotesStayCheap() {
+    let notes = (0..<4_000).map { "[^n\($0)]: a\n\n    code\n\n" }.joined()
+    let uses = (0..<4_000).map { "[^n\($0)]\n\n" }.joined()
+    let rendered = render(uses + notes)
+    #expect(rendered.problems.isEmpty)
+    #expect(rendered.output.footnoteCount == 4_000)
+    #expect(render(notes).codes.count == Limits.problems + 1)
+  }
+
   @Test func badCharactersAreRefused() {
     for scalar in [
       "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}", "\u{2067}",

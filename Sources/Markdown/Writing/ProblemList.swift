@@ -7,18 +7,28 @@ struct ProblemList {
   mutating func add(_ problem: Diagnostic) {
     if all.count < Limits.problems {
       all.append(problem)
-    } else if all.count == Limits.problems {
-      all.append(
-        Diagnostic(
-          .tooManyProblems, "this text has more than \(Limits.problems) problems",
-          at: problem.location, help: ["mend those above first"]))
+    } else {
+      close(at: problem.location)
     }
   }
 
+  /// The help is only worked out where it will be shown: near misses are dear.
   mutating func add(
     _ code: DiagnosticCode, _ message: String, at location: SourceLocation?,
-    notes: [Diagnostic.Note] = [], help: [String] = []
+    notes: [Diagnostic.Note] = [], help: @autoclosure () -> [String] = []
   ) {
-    add(Diagnostic(code, message, at: location, notes: notes, help: help))
+    if all.count < Limits.problems {
+      all.append(Diagnostic(code, message, at: location, notes: notes, help: help()))
+    } else {
+      close(at: location)
+    }
+  }
+
+  private mutating func close(at location: SourceLocation?) {
+    guard all.count == Limits.problems else { return }
+    all.append(
+      Diagnostic(
+        .tooManyProblems, "this text has more than \(Limits.problems) problems", at: location,
+        help: ["mend those above first"]))
   }
 }

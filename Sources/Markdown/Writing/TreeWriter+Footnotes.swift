@@ -8,6 +8,7 @@ extension TreeWriter {
     let hasNotes = document.lastChild?.type == CMARK_NODE_FOOTNOTE_DEFINITION
     guard hasNotes || !lines.isEmpty else { return }
     footnotes.labels = lines.map(\.label)
+    let labels = Dictionary(lines.map { ($0.line, $0.label) }) { first, _ in first }
     var used: Set<Int> = []
     var code: [ClosedRange<Int>] = []
     var node = document
@@ -15,7 +16,7 @@ extension TreeWriter {
       switch node.type {
       case CMARK_NODE_FOOTNOTE_DEFINITION:
         used.insert(node.line)
-        footnotes.usedLabels.append(lines.first { $0.line == node.line }?.label ?? "")
+        footnotes.usedLabels.append(labels[node.line] ?? "")
       case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
         code.append(node.line...max(node.line, Int(cmark_node_get_end_line(node.pointer))))
       case CMARK_NODE_FOOTNOTE_REFERENCE:
@@ -30,7 +31,18 @@ extension TreeWriter {
       guard node != document, let next = node.next else { break }
       node = next
     }
-    report(lines.filter { line in !code.contains { $0.contains(line.line) } }, used: used)
+    report(Self.lines(lines, outside: code), used: used)
+  }
+
+  /// Both are walked through once: a hostile text has thousands of each.
+  private static func lines(
+    _ lines: [LineScan.FootnoteLine], outside code: [ClosedRange<Int>]
+  ) -> [LineScan.FootnoteLine] {
+    var code = code.sorted { $0.lowerBound < $1.lowerBound }[...]
+    return lines.filter { line in
+      code = code.drop { $0.upperBound < line.line }
+      return code.first?.contains(line.line) != true
+    }
   }
 
   private mutating func report(_ lines: [LineScan.FootnoteLine], used: Set<Int>) {

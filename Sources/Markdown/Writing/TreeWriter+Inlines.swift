@@ -21,6 +21,7 @@ extension TreeWriter {
     let label = String(decoding: text[1..<close], as: UTF8.self)
     if locator.contains("\\[^" + label, nearLine: node.line) { return }
     let location = locator.locate("[^\(label)]", line: node.line)
+    let labels = footnotes.labels
     if label.unicodeScalars.contains(where: { $0 == " " || $0 == "\t" }) {
       reportFootnoteLabel(label, at: location)
     } else if role == .value {
@@ -30,13 +31,13 @@ extension TreeWriter {
     } else {
       problems.add(
         .footnoteUndefined, "no footnote \"\(label)\" is written in this text", at: location,
-        help: footnoteHelp(for: label))
+        help: Self.footnoteHelp(for: label, among: labels))
     }
   }
 
-  private func footnoteHelp(for label: String) -> [String] {
+  private static func footnoteHelp(for label: String, among labels: [String]) -> [String] {
     // One digit is always near to another.
-    if label.count > 2, let nearest = NearMiss.nearest(to: label, in: footnotes.labels) {
+    if label.count > 2, let nearest = NearMiss.nearest(to: label, in: labels.prefix(200)) {
       return ["did you mean \"\(nearest)\"?"]
     }
     return ["add a line [^\(label)]: with its text", "write \\[ for a bracket"]
