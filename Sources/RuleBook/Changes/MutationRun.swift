@@ -19,6 +19,8 @@ struct MutationRun {
     let signature: [Bool]
     let nodes: BookNodes
     var cases: [Case] = []
+    /// Those that the rules keep as they are: what fails anyway notices nothing.
+    var promises: [RuleBook.Promise] = []
   }
 
   private let book: RuleBook
@@ -37,6 +39,17 @@ struct MutationRun {
         let group = add(day)
         groups[group].cases += cases(scenario, day)
       }
+    }
+    for index in groups.indices { keepWhatHolds(index, asOf: date) }
+  }
+
+  private mutating func keepWhatHolds(_ index: Int, asOf date: CalendarDate) {
+    let group = groups[index]
+    groups[index].cases = group.cases.filter { !fails($0, book, group.nodes) }
+    // Promises are made for the day of the build and for later ones.
+    guard group.date >= date else { return }
+    groups[index].promises = book.promises.filter {
+      compiler.breach(of: $0, book, group.nodes) == nil
     }
   }
 
@@ -108,14 +121,18 @@ struct MutationRun {
   private mutating func isNoticed(
     _ mutation: Mutation, _ group: Group, _ nodes: BookNodes
   ) -> Bool {
-    for item in group.cases where mutation.decisions.contains(item.position) {
-      let decision = nodes.decisions[item.position]
-      let found = compiler.store.terminals(decision.root, masks: item.masks)
-      if found & ~(1 << UInt64(DiagramStore.impossible)) != item.outcomes { return true }
-      for rule in item.because where !decides(rule, decision, item, nodes) { return true }
+    for item in group.cases
+    where mutation.decisions.contains(item.position) && fails(item, mutation.book, nodes) {
+      return true
     }
-    for promise in book.promises
-    where compiler.breach(of: promise, mutation.book, nodes) != nil { return true }
+    return group.promises.contains { compiler.breach(of: $0, mutation.book, nodes) != nil }
+  }
+
+  private mutating func fails(_ item: Case, _ book: RuleBook, _ nodes: BookNodes) -> Bool {
+    let decision = nodes.decisions[item.position]
+    let found = compiler.store.terminals(decision.root, masks: item.masks)
+    if found & ~(1 << UInt64(DiagramStore.impossible)) != item.outcomes { return true }
+    for rule in item.because where !decides(rule, decision, item, nodes) { return true }
     return false
   }
 

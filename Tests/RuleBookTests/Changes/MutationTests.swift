@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import StrictYAML
 import Testing
@@ -58,5 +59,31 @@ struct MutationTests {
     let report = try Books.load(text).mutate(asOf: try Books.day("2026-11-21"))
     #expect(report.score == 1)
     #expect(report.survivors.isEmpty)
+  }
+
+  @Test("a promise that did not hold in the past notices nothing")
+  func pastPromise() throws {
+    let text =
+      Books.small(
+        Books.decision(
+          """
+          - {id: D-old, when: {b: yes}, then: may, cite: law, in_force: {repealed_on: 2024-01-01}}
+          - {id: D-a, when: {a: yes, c: no}, then: may, cite: law}
+          """))
+        + """
+
+        always:
+          - {why: "b has no say.", decision: d, never_looks_at: [b]}
+        scenarios:
+          - {name: then, facts: {b: yes}, expect: {d: may}, as_of: 2023-01-01}
+          - {name: now, facts: {a: yes}, expect: {d: may}}
+
+        """
+    let day = try Books.day("2026-11-21")
+    let book = try Books.load(text)
+    #expect(!book.check(asOf: day).hasErrors)
+    let report = book.mutate(asOf: day)
+    #expect(
+      report.survivors.map(\.change).contains("the rule D-a without \"c: no\""))
   }
 }
