@@ -555,11 +555,10 @@ function questionnaireWalker(data) {
   }
 
   window.addEventListener('popstate', function () {
-    armed = !armed;
-    if (!armed && at >= 0) {
-      back();
-      if (at >= 0) guard();
-    }
+    if (at < 0) return;
+    armed = false;
+    back();
+    if (at >= 0) guard();
   });
 
   // Leaving: forget, blank the page, then put a neutral site in its place.

@@ -103,7 +103,8 @@ struct QuestionnaireCases {
       let answers = model.facts.map { Int.random(in: $0.labels.indices, using: &generator) }
       var facts = FactAssignment()
       for (fact, value) in zip(model.facts, answers) {
-        facts.values[fact.fact.id] = fact.variable.values[value].band.map(value(in:))
+        facts.values[fact.fact.id] =
+          fact.variable.values[value].band.map(value(in:))
           ?? .named(fact.variable.values[value].id)
       }
       let index = Int.random(in: model.decisions.indices, using: &generator)

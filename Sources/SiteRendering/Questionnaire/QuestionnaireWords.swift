@@ -23,7 +23,8 @@ struct QuestionnaireWords: Sendable {
 
   /// The forms of a band; each stands behind `years_`, `days_` or `number_`.
   static let bands = [
-    "at_most", "less", "between", "from_to", "from_less", "over_less", "at_least", "over", "exactly",
+    "at_most", "less", "between", "from_to", "from_less", "over_less", "at_least", "over",
+    "exactly",
   ]
 
   private let strings: [String: String]

@@ -30,9 +30,12 @@ struct StepList: Sendable, Equatable {
     let met = Self.met(from: start, reducer.steps)
     let places = Dictionary(uniqueKeysWithValues: met.enumerated().map { ($0.element, $0.offset) })
     let order = met.sorted { left, right in
-      (reducer.steps[left].fact, places[left] ?? 0) < (reducer.steps[right].fact, places[right] ?? 0)
+      (reducer.steps[left].fact, places[left] ?? 0) < (
+        reducer.steps[right].fact, places[right] ?? 0
+      )
     }
-    let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
+    let numbers = Dictionary(
+      uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
     func moved(_ target: Target?) -> Target? {
       guard case .step(let index)? = target else { return target }
       return numbers[index].map(Target.step)

@@ -29,7 +29,8 @@ struct StepListHTML {
     let list = StepList(model.diagram, root: model.diagram.roots[index])
     html.line("<h3 id=\"s\(index)\">\(escaped(decision.title))</h3>")
     if case .outcome(let outcome)? = list.start {
-      html.line("<p>\(text("steps_always")) <b>\(escaped(model.book.outcomes[outcome].text))</b></p>")
+      html.line(
+        "<p>\(text("steps_always")) <b>\(escaped(model.book.outcomes[outcome].text))</b></p>")
     }
     if !list.steps.isEmpty {
       html.line("<ol>")

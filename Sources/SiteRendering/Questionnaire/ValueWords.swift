@@ -12,11 +12,12 @@ struct ValueWords {
   }
 
   private func label(_ band: CompiledRules.Band) -> String {
-    let unit = switch band.unit {
-    case .years: "years"
-    case .days: "days"
-    case .none: "number"
-    }
+    let unit =
+      switch band.unit {
+      case .years: "years"
+      case .days: "days"
+      case .none: "number"
+      }
     func text(_ kind: String, _ lower: Int?, _ upper: Int?) -> String {
       var values: [String: String] = [:]
       // `n` is the only amount, or the upper one of two.
@@ -29,12 +30,13 @@ struct ValueWords {
     case (nil, let upper?): return text(upper.isInside ? "at_most" : "less", nil, upper.amount)
     case (let lower?, nil): return text(lower.isInside ? "at_least" : "over", lower.amount, nil)
     case (let lower?, let upper?):
-      let kind = switch (lower.isInside, upper.isInside) {
-      case (true, true): lower.amount == upper.amount ? "exactly" : "from_to"
-      case (true, false): "from_less"
-      case (false, true): "between"
-      case (false, false): "over_less"
-      }
+      let kind =
+        switch (lower.isInside, upper.isInside) {
+        case (true, true): lower.amount == upper.amount ? "exactly" : "from_to"
+        case (true, false): "from_less"
+        case (false, true): "between"
+        case (false, false): "over_less"
+        }
       return text(kind, lower.amount, upper.amount)
     }
   }
