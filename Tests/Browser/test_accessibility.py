@@ -1,0 +1,39 @@
+"""The rules of axe on a phone: one page of each kind, and every place page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from report import none_of
+
+EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPEN_ALL = "document.querySelectorAll('details').forEach((part) => (part.open = true))"
+
+
+@pytest.fixture(scope="module")
+def violations(browser, samples, of_kind):
+    """What axe finds, by colour scheme. The dark scheme changes colours only."""
+    found = {"light": [], "dark": []}
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    for document in {page.name: page for page in [*samples.values(), *of_kind("scenario")]}.values():
+        page.emulate_media(color_scheme="light")
+        page.goto(document.url)
+        page.evaluate(OPEN_ALL)
+        found["light"] += broken_rules(page, document.name, EVERY_RULE)
+        page.emulate_media(color_scheme="dark")
+        found["dark"] += broken_rules(page, document.name, ["cat.color"])
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_axe_finds_no_violation(violations, scheme):
+    none_of(violations[scheme])
+
+
+def broken_rules(page, name, tags):
+    options = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
+    return [
+        f"{name}: {rule['id']} {node['target']}: {node['failureSummary']}"
+        for rule in Axe().run(page, options=options).response["violations"]
+        for node in rule["nodes"]
+    ]

@@ -1,0 +1,38 @@
+"""Pages for old phones and dear data: bytes as a host sends them, with gzip."""
+
+import gzip
+
+from report import none_of
+
+LIMITS = {"now": 5_000, "source": 30_000, "questionnaire": 15_000}
+READING = 14_000
+
+
+def test_pages_keep_their_weight(documents):
+    weights = {name: weight(page.path) for name, page in documents.items()}
+    heaviest = {}
+    for name, size in sorted(weights.items(), key=lambda item: item[1]):
+        heaviest[documents[name].kind] = f"{size / 1000:.1f} kB {name}"
+    over = [
+        f"{name}: {size / 1000:.1f} kB, {limit(documents[name]) / 1000:.0f} kB allowed"
+        for name, size in weights.items()
+        if size > limit(documents[name])
+    ]
+    none_of(over + ["heaviest of each kind:", *map(str, heaviest.items())] if over else [])
+
+
+def test_no_other_file_is_heavy(site):
+    none_of(
+        f"{path.relative_to(site)}: {weight(path) / 1000:.1f} kB"
+        for path in site.rglob("*")
+        if path.is_file() and path.suffix in (".svg", ".css", ".js", ".json", ".xml", ".txt")
+        if weight(path) > 60_000
+    )
+
+
+def limit(page):
+    return LIMITS.get(page.kind, READING)
+
+
+def weight(path):
+    return len(gzip.compress(path.read_bytes(), 9))

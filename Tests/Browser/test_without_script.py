@@ -1,0 +1,46 @@
+"""Scripts add the questionnaire and nothing else."""
+
+from report import none_of
+
+
+def test_only_the_questionnaire_has_a_script(documents):
+    none_of(
+        f"{name} line {script.line}"
+        for name, page in documents.items()
+        for script in page.all("script")
+        if "json" not in (script.get("type") or "") and page.kind != "questionnaire"
+    )
+
+
+def test_pages_read_the_same_without_script(documents, tour):
+    none_of(
+        name
+        for name, visit in tour.items()
+        if documents[name].kind != "questionnaire" and visit.text != visit.text_without_script
+    )
+
+
+def test_pages_without_script_are_not_empty(tour):
+    none_of(
+        f"{name}: {visit.text_without_script[:80]!r}"
+        for name, visit in tour.items()
+        if len(visit.text_without_script.split()) < 40
+    )
+
+
+def test_the_questionnaire_without_script_shows_its_list(documents, of_kind, tour):
+    pages = of_kind("questionnaire")
+    assert pages
+    faults = []
+    for page in pages:
+        steps = page.by_id("q-steps")
+        lines = [item.text for item in steps.all("li")] if steps else []
+        shown = tour[page.name].text_without_script
+        if len(lines) < 10:
+            faults.append(f"{page.name}: {len(lines)} lines")
+        faults += [f"{page.name}: not shown: {text}" for text in headings(steps) if text not in shown]
+    none_of(faults)
+
+
+def headings(steps):
+    return [heading.text for heading in steps.all("h2", "h3", "h4")] if steps else []
