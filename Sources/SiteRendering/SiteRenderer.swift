@@ -63,6 +63,9 @@ package struct SiteRenderer: Sendable {
           files.append(file)
         }
       }
+      if content.pages.contains(where: { $0.kind == .changes }) {
+        files.append(AtomFeed(site: site, content: content).file)
+      }
       for book in site.rules {
         for decision in book.decisions {
           if let file = draw(decision, of: book, in: content, frame, problems: &problems) {

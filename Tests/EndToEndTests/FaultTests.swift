@@ -41,10 +41,10 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault("unknown-decision-link", "unknown-decision", in: harbor, "decision:ring", "decision:rong"),
     Fault(
       "unlisted-address", "unlisted-address", in: harbor, "(page:home)", "(https://example.com/)"),
-    Fault("unknown-callout", "unknown-callout", in: harbor, "[!must-not]", "[!mustnot]"),
-    Fault("undefined-footnote", "undefined-footnote", in: harbor, "bells.[^own]", "bells.[^owm]"),
+    Fault("unknown-callout", "callout-kind", in: harbor, "[!must-not]", "[!mustnot]"),
+    Fault("undefined-footnote", "footnote-undefined", in: harbor, "bells.[^own]", "bells.[^owm]"),
     Fault("raw-html", "raw-html", in: harbor, "None.", "<b>None.</b>"),
-    Fault("script-link", "unsafe-link", in: harbor, "(page:home)", "(javascript:alert)"),
+    Fault("script-link", "link-destination", in: harbor, "(page:home)", "(javascript:alert)"),
     Fault("unknown-phrase", "unknown-phrase", in: harbor, "say: [still]", "say: [stil]"),
     Fault(
       "duty-without-source", "duty-without-source", in: harbor,

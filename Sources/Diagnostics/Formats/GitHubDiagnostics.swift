@@ -15,12 +15,13 @@ enum GitHubDiagnostics {
   }
 
   private static func data(_ text: String) -> String {
-    text.map { character in
-      switch character {
+    // By scalars: a carriage return with a line feed is one character in Swift.
+    text.unicodeScalars.map { scalar in
+      switch scalar {
       case "%": "%25"
       case "\r": "%0D"
       case "\n": "%0A"
-      default: String(character)
+      default: String(scalar)
       }
     }.joined()
   }

@@ -57,8 +57,8 @@ enum DutyCheck {
   private static func caseName(
     _ link: MarkdownOutput.Link
   ) -> (name: String, link: MarkdownOutput.Link)? {
-    guard let title = link.title, title.hasPrefix("proves ") else { return nil }
-    return (String(title.dropFirst("proves ".count)), link)
+    guard let title = link.title, title.hasPrefix(ProvedCaseReader.titlePrefix) else { return nil }
+    return (String(title.dropFirst(ProvedCaseReader.titlePrefix.count)), link)
   }
 
   private static func check(

@@ -92,10 +92,10 @@ struct RuleChecks {
           .proseAgainstRules,
           "the page says \(one.expected.joined(separator: " or ")), but the rules say "
             + "\(answer.outcomes.joined(separator: " or ")) for \"\(one.decision)\"",
-          at: one.expectLocation, notes: reasons(answer, rules.book),
-          help: [
-            "every sentence that names the case \"\(one.id)\" is now false: correct the page or the rule"
-          ]))
+          at: one.expectLocation,
+          notes: one.sentences.map { .init("this sentence is false then", at: $0) }
+            + reasons(answer, rules.book),
+          help: ["correct the page, or the rule"]))
     } catch {
       problems.append(
         Diagnostic(

@@ -20,7 +20,9 @@ enum AddressReader {
       let place = map["url"]?.location
       if !url.hasPrefix("https://") {
         problems.append(
-          Diagnostic(.invalidValue, "an outside address must begin with https://", at: place))
+          Diagnostic(
+          .invalidValue, "an outside address must begin with https://", at: place,
+          help: ["an address without encryption tells everybody on the line what is read"]))
         return nil
       }
       if checked != "never", CalendarDate(checked) == nil {

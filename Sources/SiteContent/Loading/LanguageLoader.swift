@@ -8,6 +8,7 @@ struct LanguageDraft: Sendable {
   let strings: TextTable
   let phrases: TextTable
   let glossary: YAMLNode?
+  let changes: YAMLNode?
   let parser: MarkdownParser
   let drafts: [PageDraft]
 
@@ -22,6 +23,9 @@ struct LanguageDraft: Sendable {
     self.phrases = TextTable.load(
       folder.optionalText(at: "\(base)/phrases.yaml", problems: &problems), problems: &problems)
     self.glossary = folder.optionalText(at: "\(base)/glossary.yaml", problems: &problems).flatMap {
+      YAMLText.parse($0, problems: &problems)
+    }
+    self.changes = folder.optionalText(at: "\(base)/changes.yaml", problems: &problems).flatMap {
       YAMLText.parse($0, problems: &problems)
     }
     let parser = MarkdownParser(
@@ -56,17 +60,24 @@ struct LanguageDraft: Sendable {
         pages.append(page)
       }
     }
-    let glossary = index.page("glossary", in: language.code)?.outputPath ?? "glossary.html"
-    let texts = TextResolver(
-      parser: parser,
-      links: LinkResolver(
-        index: index, language: language, outputPath: glossary,
-        ownAnchors: index.terms[language.code] ?? []))
     return LanguageContent(
       language: language, strings: strings.texts, phrases: phrases.texts,
       pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       questions: questions.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
-      terms: GlossaryReader.read(self.glossary, texts: texts, problems: &problems))
+      terms: GlossaryReader.read(
+        glossary, texts: texts(for: "glossary", index), problems: &problems),
+      changes: ChangesReader.read(
+        changes, texts: texts(for: "changes", index), problems: &problems))
+  }
+
+  /// A resolver for texts that stand on the page of that id.
+  private func texts(for page: String, _ index: LinkIndex) -> TextResolver {
+    let target = index.page(page, in: language.code)
+    return TextResolver(
+      parser: parser,
+      links: LinkResolver(
+        index: index, language: language, outputPath: target?.outputPath ?? "\(page).html",
+        ownAnchors: target?.anchors ?? []))
   }
 
   private func check(_ page: Page, _ draft: PageDraft, problems: inout [Diagnostic]) {

@@ -23,7 +23,9 @@ enum Limits {
   ) {
     guard words > limit else { return }
     problems.append(
-      Diagnostic(.tooLong, "\(what) has \(words) words; it may have \(limit)", at: location))
+      Diagnostic(
+        .tooLong, "\(what) has \(words) words; it may have \(limit)", at: location,
+        help: ["take out what the reader does not need, or move it to a page of its own"]))
   }
 
   static func words(_ text: String) -> Int { text.split { $0.isWhitespace }.count }

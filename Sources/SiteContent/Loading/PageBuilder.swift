@@ -18,20 +18,17 @@ struct PageBuilder: Sendable {
       description: description(draft, problems: &problems),
       order: map.whole("order", problems: &problems) ?? .max, answer: answer,
       review: Self.review(map, problems: &problems), say: map.texts("say", problems: &problems),
-      proves: ProvedCaseReader.read(map, problems: &problems),
+      proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
       body: texts.finish(draft.body, problems: &problems),
-      details: details(draft, texts, problems: &problems), file: draft.file)
+      details: details(draft, texts, problems: &problems), grade: nil, file: draft.file)
   }
 
   func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {
     let texts = resolver(for: draft)
     let answer = texts.finish(draft.body, problems: &problems)
-    if answer.wordCount > Limits.questionWords {
-      problems.append(
-        Diagnostic(
-          .tooLong, "the answer has \(answer.wordCount) words; it may have \(Limits.questionWords)",
-          at: draft.map.keyLocation("question")))
-    }
+    Limits.check(
+      answer.wordCount, Limits.questionWords, "the answer", at: draft.map.keyLocation("question"),
+      problems: &problems)
     if !draft.body.links.contains(where: { $0.destination.hasPrefix("cite:") }) {
       problems.append(
         Diagnostic(
@@ -44,7 +41,7 @@ struct PageBuilder: Sendable {
     return FrequentQuestion(
       id: draft.id, question: draft.title, group: group,
       order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer,
-      proves: ProvedCaseReader.read(draft.map, problems: &problems))
+      proves: ProvedCaseReader.read(draft.map, body: draft.body, problems: &problems))
   }
 
   private func resolver(for draft: PageDraft) -> TextResolver {
@@ -65,7 +62,8 @@ struct PageBuilder: Sendable {
         Diagnostic(
           .tooLong,
           "the description has \(text.count) characters; it may have \(Limits.descriptionCharacters)",
-          at: draft.map["description"]?.location))
+          at: draft.map["description"]?.location,
+          help: ["search pages cut it there; say less"]))
     }
     return text
   }

@@ -1,9 +1,15 @@
 import Diagnostics
+import Markdown
 import StrictYAML
 
 /// Reads `proves:`, the cases that a page speaks of.
 enum ProvedCaseReader {
-  static func read(_ map: YAMLMap, problems: inout [Diagnostic]) -> [ProvedCase] {
+  /// The title of a link that ties its sentence to a case: `proves ID`.
+  static let titlePrefix = "proves "
+
+  static func read(
+    _ map: YAMLMap, body: MarkdownOutput, problems: inout [Diagnostic]
+  ) -> [ProvedCase] {
     guard let node = map["proves"] else { return [] }
     guard let entries = node.map else {
       problems.append(
@@ -27,7 +33,8 @@ enum ProvedCaseReader {
       return ProvedCase(
         id: entry.key, decision: decision, facts: facts,
         expected: one.texts("expect", problems: &problems), location: entry.keyLocation,
-        expectLocation: expect.location)
+        expectLocation: expect.location,
+        sentences: body.links.filter { $0.title == titlePrefix + entry.key }.map(\.location))
     }
   }
 }

@@ -29,6 +29,8 @@ package struct Page: Sendable {
   package let proves: [ProvedCase]
   package let body: RichText
   package let details: Details
+  /// The school grade that the page's own words need; nil where the language has no measure.
+  package let grade: Double?
   package let file: SourceFile
 
   /// The path in the output folder, such as `es/carcel.html`.

@@ -9,6 +9,10 @@ package enum PageKind: String, Sendable, CaseIterable {
   case scenariosIndex = "scenarios-index"
   case explainersIndex = "explainers-index"
   case notFound = "not-found"
+  /// The list of changes, which is a feed too.
+  case changes
+  /// The table of all pages with their reviews.
+  case reviewsIndex = "reviews-index"
 
   /// Whether a file of this kind becomes a page of its own. FAQ entries stand on one page together.
   package var makesPage: Bool { self != .faq }

@@ -12,4 +12,6 @@ package struct ProvedCase: Sendable {
   package let expected: [String]
   package let location: SourceLocation
   package let expectLocation: SourceLocation
+  /// The sentences that name the case: what is false when it fails.
+  package let sentences: [SourceLocation]
 }

@@ -20,6 +20,8 @@ package struct LanguageContent: Sendable {
   package let pages: [Page]
   package let questions: [FrequentQuestion]
   package let terms: [GlossaryTerm]
+  /// Newest first.
+  package let changes: [SiteChange]
 
   package func page(_ id: String) -> Page? { pages.first { $0.id == id } }
 

@@ -78,6 +78,20 @@ enum KindSchemas {
   static let unsettled = ViewSchema(
     "unsettled point", [("id", .text), ("why", .text), ("about", .list(reason))])
 
+  static let change = ViewSchema(
+    "change",
+    [
+      ("date", .text), ("date_iso", .text), ("severity", .text), ("severity_label", .text),
+      ("title", .text), ("text", .html), ("pages", .list(CommonSchemas.link)),
+      ("has_pages", .flag),
+    ])
+  static let reviewRow = ViewSchema(
+    "review row",
+    [
+      ("label", .text), ("url", .url), ("on", .text), ("on_iso", .text), ("next", .text),
+      ("next_iso", .text), ("by", .text), ("has_by", .flag), ("overdue", .flag), ("grade", .text),
+    ])
+
   static let indexItem = ViewSchema(
     "index item",
     [

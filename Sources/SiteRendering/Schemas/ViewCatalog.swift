@@ -60,6 +60,8 @@ package struct ViewCatalog: Sendable {
         ("unsettled", .list(KindSchemas.unsettled)), ("has_unsettled", .flag),
       ] + usedBy
     case .questionnaire: return QuestionnaireSchema.fields
+    case .changes: return [("changes", .list(KindSchemas.change)), ("feed_url", .url)]
+    case .reviews: return [("rows", .list(KindSchemas.reviewRow))]
     case .index: return [("groups", .list(KindSchemas.indexGroup))]
     }
   }

@@ -5,7 +5,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
   case home, now, scenario, explainer, page, glossary, source, article, decision, questionnaire
   case notFound = "not-found"
   case faqIndex = "faq-index"
-  case index
+  case index, changes, reviews
 
   package var template: String { rawValue }
 
@@ -14,7 +14,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
     switch self {
     case .home: ["base", "home", "print"]
     case .now: ["now"]
-    case .scenario, .explainer, .page, .faqIndex, .glossary: ["base", "reading", "print"]
+    case .scenario, .explainer, .page, .faqIndex, .glossary, .changes, .reviews:
+      ["base", "reading", "print"]
     case .notFound: ["base", "reading", "home"]
     case .source: ["base", "reading", "source", "print"]
     case .article: ["base", "reading", "article", "print"]
@@ -41,6 +42,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .page: self = .page
     case .faqIndex: self = .faqIndex
     case .notFound: self = .notFound
+    case .changes: self = .changes
+    case .reviewsIndex: self = .reviews
     case .sourcesIndex, .articlesIndex, .decisionsIndex, .scenariosIndex, .explainersIndex:
       self = .index
     case .faq: return nil

@@ -25,6 +25,10 @@ struct PageView {
     case .notFound: values["places"] = .list(context.places)
     case .faqIndex: values["groups"] = .list(questionGroups())
     case .glossary: values["terms"] = .list(terms())
+    case .changes:
+      values["changes"] = .list(context.content.changes.map(ChangesView(context: context).change))
+      values["feed_url"] = .url(AtomFeed.fileName)
+    case .reviews: values["rows"] = .list(ReviewsView(context: context).rows())
     case .index: values["groups"] = .list(IndexView(context: context, page: page).groups())
     case .now, .scenario:
       let phrases = context.phrases(page.say)
@@ -48,6 +52,10 @@ struct PageView {
       "answer": .html(page.answer.html), "has_answer": .flag(!page.answer.isEmpty),
       "contents": .list(contents), "has_contents": .flag(contents.count >= 3),
     ]
+    if let grade = page.grade {
+      values["reading"] = .record(
+        ViewRecord(CommonSchemas.reading, ["grade": .text(GradeText.text(grade))]))
+    }
     if let review = page.review { values["reviewed"] = .record(context.review(review)) }
     let crumbs = crumbs()
     values["crumbs"] = .list(crumbs)
