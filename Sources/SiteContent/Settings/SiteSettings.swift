@@ -14,6 +14,8 @@ package struct SiteSettings: Sendable {
   package let address: String?
   /// The id in `links.yaml` of the neutral page that the quick exit opens.
   package let quickExit: String?
+  /// Where `site.yaml` names it, for messages.
+  package let quickExitLocation: SourceLocation?
   /// The default language first.
   package let languages: [Language]
 
@@ -42,7 +44,8 @@ package struct SiteSettings: Sendable {
     return SiteSettings(
       title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
       address: address(map, problems: &problems),
-      quickExit: map.text("quick_exit", problems: &problems), languages: languages)
+      quickExit: map.text("quick_exit", problems: &problems),
+      quickExitLocation: map["quick_exit"]?.location, languages: languages)
   }
 
   private static func address(_ map: YAMLMap, problems: inout [Diagnostic]) -> String? {

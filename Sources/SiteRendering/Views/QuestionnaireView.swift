@@ -37,10 +37,24 @@ struct QuestionnaireView {
       "exit": .text(context.string("q_exit")), "json": .json(page.json), "script": .script(script),
       "steps": .html(page.steps),
     ]
-    if let exit = context.site.settings.quickExit.flatMap({ context.site.index.addressesByID[$0] }) {
-      values["exit_url"] = .url(exit.url)
-    }
+    values["exit_url"] = exitURL(problems: &problems).map(ViewValue.url) ?? ViewValue.none
     return ViewRecord(QuestionnaireSchema.app, values)
+  }
+
+  /// Where "leave this page now" leads. A link that leads nowhere would betray the reader, so a
+  /// missing one is an error.
+  private func exitURL(problems: inout [Diagnostic]) -> String? {
+    let settings = context.site.settings
+    let known = context.site.index.addressesByID
+    if let exit = settings.quickExit.flatMap({ known[$0] }) { return exit.url }
+    problems.append(
+      Diagnostic(
+        .unknownAddress,
+        settings.quickExit.map { "Content/links.yaml has no address \"\($0)\"" }
+          ?? "a questionnaire needs \"quick_exit\" in Content/site.yaml",
+        at: settings.quickExitLocation ?? file.location(of: "questionnaire", inLine: line),
+        help: ["name the id of a neutral page that Content/links.yaml lists"]))
+    return nil
   }
 
   private var found: (RuleBook, RuleBook.Questionnaire)? {
