@@ -74,6 +74,7 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault(
       "listed-address-plain", "invalid-value", in: "links.yaml", "https://example.org/",
       "http://example.org/"),
+    Fault("no-exit", "unknown-address", in: "site.yaml", "quick_exit: exit", "quick_exit: exti"),
     Fault("site-key", "unknown-key", in: "site.yaml", "tagline:", "tag_line:"),
     Fault("rule-without-citation", "missing-citation", in: bell, "        cite: act (b)\n", ""),
     Fault("rule-cites-nothing", "unknown-provision", in: bell, "cite: act (b)", "cite: act (z)"),

@@ -22,11 +22,6 @@ struct RuleReader {
   var names = RuleNames()
   var bookInForce = RuleBook.InForce(from: nil, repealedOn: nil)
 
-  static let topKeys = [
-    "format", "id", "title", "in_force", "reviewed", "sources", "outcomes", "facts", "terms",
-    "decisions", "impossible", "unsettled", "always", "questionnaires", "scenarios",
-  ]
-
   mutating func readBook(_ file: SourceFile, scenarios files: [SourceFile]) -> RuleBook? {
     guard let root = parse(file) else {
       if problems.isEmpty {
@@ -37,7 +32,7 @@ struct RuleReader {
       }
       return nil
     }
-    guard let map = map(root, of: "a rule file", keys: Self.topKeys) else { return nil }
+    guard let map = map(root, of: "a rule file", keys: RuleKeys.file) else { return nil }
     readFormat(map)
     // Names first: any part of the file may speak of any other.
     names = RuleNames(collectedFrom: map)

@@ -2,13 +2,6 @@ import Diagnostics
 import StrictYAML
 
 extension RuleReader {
-  static let decisionKeys = [
-    "title", "label", "covers", "usually", "rules", "advice", "say_this",
-  ]
-  static let ruleKeys = [
-    "id", "when", "then", "overrides", "cancels", "cite", "say", "in_force",
-  ]
-
   mutating func readDecisions(_ map: YAMLMap) -> [RuleBook.Decision] {
     guard map.required("decisions", problems: &problems) != nil else { return [] }
     let decisions = named(map, "decisions", of: "decisions").compactMap { readDecision($0) }
@@ -18,7 +11,7 @@ extension RuleReader {
 
   private mutating func readDecision(_ entry: YAMLNode.Entry) -> RuleBook.Decision? {
     let subject = "the decision \"\(entry.key)\""
-    guard let decision = map(entry.value, of: subject, keys: Self.decisionKeys),
+    guard let decision = map(entry.value, of: subject, keys: RuleKeys.decision),
       let title = decision.requiredText("title", problems: &problems)
     else { return nil }
     let scope = decision["covers"].flatMap { readScope($0, of: entry.key) }
@@ -37,9 +30,7 @@ extension RuleReader {
   }
 
   private mutating func readScope(_ node: YAMLNode, of decision: String) -> RuleBook.Rule? {
-    guard
-      let scope = map(
-        node, of: "covers", keys: ["when", "else", "id", "cite", "say", "in_force"]),
+    guard let scope = map(node, of: "covers", keys: RuleKeys.scope),
       let whenNode = scope.required("when", problems: &problems),
       let when = readCondition(whenNode),
       let elseNode = scope.required("else", problems: &problems),
@@ -54,7 +45,7 @@ extension RuleReader {
 
   private mutating func readUsual(_ node: YAMLNode) -> RuleBook.Rule? {
     if node.scalar == "none" { return nil }
-    guard let usual = map(node, of: "usually", keys: ["id", "then", "cite", "say", "in_force"]),
+    guard let usual = map(node, of: "usually", keys: RuleKeys.usual),
       let idNode = usual.required("id", problems: &problems),
       let id = readRuleID(usual),
       let then = usual.required("then", problems: &problems),
@@ -67,7 +58,7 @@ extension RuleReader {
   }
 
   private mutating func readRule(_ node: YAMLNode, of decision: String) -> RuleBook.Rule? {
-    guard let rule = map(node, of: "a rule", keys: Self.ruleKeys),
+    guard let rule = map(node, of: "a rule", keys: RuleKeys.rule),
       let idNode = rule.required("id", problems: &problems),
       let id = readRuleID(rule),
       let whenNode = rule.required("when", problems: &problems),

@@ -2,11 +2,6 @@ import Diagnostics
 import StrictYAML
 
 extension RuleReader {
-  static let factKeys = [
-    "type", "ask", "hint", "find_out", "why", "sensitive", "choices", "only_if", "assume", "cite",
-    "unknown",
-  ]
-
   enum FactType: String, CaseIterable {
     case yesNo = "yes/no"
     case choice, years, days, number, date
@@ -18,7 +13,7 @@ extension RuleReader {
   }
 
   private mutating func readFact(_ entry: YAMLNode.Entry) -> RuleBook.Fact? {
-    guard let fact = self.map(entry.value, of: "the fact \"\(entry.key)\"", keys: Self.factKeys),
+    guard let fact = self.map(entry.value, of: "the fact \"\(entry.key)\"", keys: RuleKeys.fact),
       let ask = fact.requiredText("ask", problems: &problems),
       let kind = readKind(fact)
     else { return nil }
@@ -124,8 +119,7 @@ extension RuleReader {
           .duplicateRuleID, "\"\(entry.key)\" is the id of a fact already", at: entry.keyLocation)
       }
       guard
-        let term = self.map(
-          entry.value, of: "the term \"\(entry.key)\"", keys: ["when", "cite", "meaning"]),
+        let term = self.map(entry.value, of: "the term \"\(entry.key)\"", keys: RuleKeys.term),
         let node = term.required("when", problems: &problems),
         let when = readCondition(node)
       else { return nil }

@@ -15,7 +15,7 @@ extension RuleReader {
   }
 
   mutating func readImpossible(_ map: YAMLMap) -> [RuleBook.ImpossibleCase] {
-    maps(map, "impossible", of: "an impossible case", keys: ["why", "when"]).compactMap { item in
+    maps(map, "impossible", of: "an impossible case", keys: RuleKeys.impossible).compactMap { item in
       let why = item.requiredText("why", problems: &problems)
       guard let node = item.required("when", problems: &problems),
         let when = readCondition(node), let why
@@ -27,7 +27,7 @@ extension RuleReader {
   mutating func readUnsettled(_ map: YAMLMap) -> [RuleBook.UnsettledPoint] {
     var seen: Set<String> = []
     return maps(
-      map, "unsettled", of: "an unsettled point", keys: ["id", "about", "why", "when", "point"]
+      map, "unsettled", of: "an unsettled point", keys: RuleKeys.unsettled
     ).compactMap { item in
       let why = item.requiredText("why", problems: &problems)
       let about = references(
@@ -50,11 +50,7 @@ extension RuleReader {
   }
 
   mutating func readPromises(_ map: YAMLMap) -> [RuleBook.Promise] {
-    let keys = [
-      "why", "if", "then", "decision", "never_looks_at", "when_fact", "goes", "never_from",
-      "never_to",
-    ]
-    return maps(map, "always", of: "a promise", keys: keys).compactMap { item in
+    maps(map, "always", of: "a promise", keys: RuleKeys.promise).compactMap { item in
       let why = item.requiredText("why", problems: &problems)
       guard let kind = readPromise(item), let why else { return nil }
       return RuleBook.Promise(why: why, kind: kind, location: item.node.location)
@@ -75,7 +71,7 @@ extension RuleReader {
     guard let factNode = item.required("when_fact", problems: &problems),
       let fact = reference(factNode, to: "fact", in: names.factIDs),
       let goes = item.required("goes", problems: &problems),
-      let way = self.map(goes, of: "goes", keys: ["from", "to"]),
+      let way = self.map(goes, of: "goes", keys: RuleKeys.goes),
       let from = readValue(way, "from", of: fact.id),
       let to = readValue(way, "to", of: fact.id)
     else { return nil }
@@ -117,9 +113,8 @@ extension RuleReader {
   }
 
   mutating func readQuestionnaires(_ map: YAMLMap) -> [RuleBook.Questionnaire] {
-    let keys = ["id", "title", "decides", "order"]
     var seen: Set<String> = []
-    return maps(map, "questionnaires", of: "a questionnaire", keys: keys).compactMap { item in
+    return maps(map, "questionnaires", of: "a questionnaire", keys: RuleKeys.questionnaire).compactMap { item in
       let decides = references(item, "decides", to: "decision", in: names.decisions)
       let order = references(item, "order", to: "fact", in: names.factIDs)
       guard let idNode = item.required("id", problems: &problems),

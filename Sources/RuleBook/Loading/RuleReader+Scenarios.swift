@@ -2,11 +2,9 @@ import Diagnostics
 import StrictYAML
 
 extension RuleReader {
-  static let scenarioKeys = ["name", "facts", "expect", "because", "as_of"]
-
   mutating func readScenarioFile(_ file: SourceFile) -> [RuleBook.Scenario] {
     guard let root = parse(file),
-      let map = map(root, of: "a scenario file", keys: ["scenarios"])
+      let map = map(root, of: "a scenario file", keys: RuleKeys.scenarioFile)
     else { return [] }
     return readScenarios(map)
   }
@@ -21,7 +19,7 @@ extension RuleReader {
   }
 
   private mutating func readScenario(_ node: YAMLNode) -> RuleBook.Scenario? {
-    guard let item = map(node, of: "a scenario", keys: Self.scenarioKeys),
+    guard let item = map(node, of: "a scenario", keys: RuleKeys.scenario),
       let name = item.requiredText("name", problems: &problems),
       let expectNode = item.required("expect", problems: &problems)
     else { return nil }

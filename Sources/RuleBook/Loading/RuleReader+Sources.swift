@@ -4,7 +4,7 @@ import StrictYAML
 extension RuleReader {
   mutating func readInForce(_ map: YAMLMap) -> RuleBook.InForce? {
     guard let node = map["in_force"],
-      let dates = self.map(node, of: "in_force", keys: ["from", "repealed_on"])
+      let dates = self.map(node, of: "in_force", keys: RuleKeys.inForce)
     else { return nil }
     let from = dates.date("from", problems: &problems) ?? bookInForce.from
     let repealed = dates.date("repealed_on", problems: &problems) ?? bookInForce.repealedOn
@@ -18,7 +18,7 @@ extension RuleReader {
 
   mutating func readReview(_ map: YAMLMap) -> RuleBook.Review? {
     guard let node = map["reviewed"],
-      let review = self.map(node, of: "reviewed", keys: ["on", "next", "by"]),
+      let review = self.map(node, of: "reviewed", keys: RuleKeys.reviewed),
       let on = review.requiredDate("on", problems: &problems),
       let next = review.requiredDate("next", problems: &problems)
     else { return nil }
@@ -30,7 +30,7 @@ extension RuleReader {
     named(map, "sources", of: "sources").compactMap { entry in
       guard
         let source = self.map(
-          entry.value, of: "a source", keys: ["cite", "checked", "page", "official"]),
+          entry.value, of: "a source", keys: RuleKeys.source),
         let cite = source.requiredText("cite", problems: &problems)
       else { return nil }
       return RuleBook.Source(
@@ -52,7 +52,7 @@ extension RuleReader {
         return RuleBook.Outcome(
           id: entry.key, text: text, headline: nil, location: entry.keyLocation)
       }
-      guard let outcome = self.map(entry.value, of: "an outcome", keys: ["text", "headline"]),
+      guard let outcome = self.map(entry.value, of: "an outcome", keys: RuleKeys.outcome),
         let text = outcome.requiredText("text", problems: &problems)
       else { return nil }
       return RuleBook.Outcome(

@@ -45,29 +45,39 @@ struct LanguageDraft: Sendable {
     index: LinkIndex, duties: inout DutyCount, problems: inout [Diagnostic]
   ) -> LanguageContent {
     let builder = PageBuilder(parser: parser, index: index)
+    let questions = drafts.filter { $0.kind == .faq }.map {
+      builder.question($0, problems: &problems)
+    }
+    let terms = GlossaryReader.read(
+      glossary, texts: texts(for: "glossary", index), problems: &problems)
     var pages: [Page] = []
-    var questions: [FrequentQuestion] = []
     for draft in drafts {
-      let page = builder.build(draft, problems: &problems)
+      let page = builder.build(
+        draft, listed: listedText(draft.kind, questions, terms), problems: &problems)
       let count = DutyCheck.run(draft, page, problems: &problems)
       duties.total += count.total
       duties.tied += count.tied
       duties.proved += count.proved
       check(page, draft, problems: &problems)
-      if draft.kind == .faq {
-        questions.append(builder.question(draft, problems: &problems))
-      } else {
-        pages.append(page)
-      }
+      if draft.kind != .faq { pages.append(page) }
     }
     return LanguageContent(
       language: language, strings: strings.texts, phrases: phrases.texts,
       pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       questions: questions.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
-      terms: GlossaryReader.read(
-        glossary, texts: texts(for: "glossary", index), problems: &problems),
+      terms: terms,
       changes: ChangesReader.read(
         changes, texts: texts(for: "changes", index), problems: &problems))
+  }
+
+  private func listedText(
+    _ kind: PageKind, _ questions: [FrequentQuestion], _ terms: [GlossaryTerm]
+  ) -> String {
+    switch kind {
+    case .faqIndex: questions.map(\.answer.readingText).joined(separator: "\n")
+    case .glossary: terms.map(\.meaning.readingText).joined(separator: "\n")
+    default: ""
+    }
   }
 
   /// A resolver for texts that stand on the page of that id.

@@ -7,11 +7,19 @@ struct PageBuilder: Sendable {
   let parser: MarkdownParser
   let index: LinkIndex
 
-  func build(_ draft: PageDraft, problems: inout [Diagnostic]) -> Page {
+  /// - Parameter listed: words that the page shows and that stand in other files (FAQ entries,
+  ///   terms), for its reading grade.
+  func build(_ draft: PageDraft, listed: String = "", problems: inout [Diagnostic]) -> Page {
     let texts = resolver(for: draft)
     let map = draft.map
     let answer = texts.inline(map["answer"], "answer", problems: &problems)
     check(draft, answer: answer, problems: &problems)
+    let body = texts.finish(draft.body, problems: &problems)
+    let details = details(draft, texts, problems: &problems)
+    let reading = PageReading(
+      text: [answer.readingText, body.readingText, details.readingText, listed]
+        .joined(separator: "\n"), draft: draft)
+    problems += reading.problems
     return Page(
       id: draft.id, kind: draft.kind, language: draft.language, slug: draft.slug,
       title: draft.title, label: map.text("label", problems: &problems) ?? draft.title,
@@ -19,8 +27,7 @@ struct PageBuilder: Sendable {
       order: map.whole("order", problems: &problems) ?? .max, answer: answer,
       review: Self.review(map, problems: &problems), say: map.texts("say", problems: &problems),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
-      body: texts.finish(draft.body, problems: &problems),
-      details: details(draft, texts, problems: &problems), grade: nil, file: draft.file)
+      body: body, details: details, grade: reading.grade, file: draft.file)
   }
 
   func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {

@@ -3,7 +3,7 @@
 /// Both tables were fitted to the words of the site: each entry changes the count to the one that
 /// Pyphen's US English dictionary gives.
 enum EnglishWords {
-  /// The count for a word of the table, or for its plural in `-s`.
+  /// The count for a word of lower-case letters in the table, or for its plural in `-s`.
   static func count(of word: [UInt8]) -> Int? {
     if let count = counts[word] { return count }
     guard word.last == UInt8(ascii: "s") else { return nil }
@@ -25,7 +25,7 @@ enum EnglishWords {
 
     enum Place { case start, anywhere, end }
 
-    init(_ letters: String, _ place: Place = .anywhere, _ change: Int) {
+    init(_ letters: String, _ place: Place = .anywhere, adds change: Int) {
       self.letters = Array(letters.utf8)
       self.place = place
       self.change = change
@@ -45,11 +45,13 @@ enum EnglishWords {
   }
 
   private static let groups = [
-    Group("ary", -1), Group("cit", .start, -1), Group("cop", -1), Group("cord", -1),
-    Group("cter", -1), Group("dem", -1), Group("dy", .end, -1), Group("elo", -1),
-    Group("eti", -1), Group("iabl", -1), Group("ier", 1), Group("isa", -1), Group("ka", -1),
-    Group("leme", 1), Group("lon", -1), Group("opera", 1), Group("oth", 1), Group("rab", -1),
-    Group("scal", -1), Group("tab", -1), Group("za", -1),
+    Group("ary", adds: -1), Group("cit", .start, adds: -1), Group("cop", adds: -1),
+    Group("cord", adds: -1), Group("cter", adds: -1), Group("dem", adds: -1),
+    Group("dy", .end, adds: -1), Group("elo", adds: -1), Group("eti", adds: -1),
+    Group("iabl", adds: -1), Group("ier", adds: 1), Group("isa", adds: -1),
+    Group("ka", adds: -1), Group("leme", adds: 1), Group("lon", adds: -1),
+    Group("opera", adds: 1), Group("oth", adds: 1), Group("rab", adds: -1),
+    Group("scal", adds: -1), Group("tab", adds: -1), Group("za", adds: -1),
   ]
 
   private static let counts: [[UInt8]: Int] = {
@@ -60,15 +62,17 @@ enum EnglishWords {
     return counts
   }()
 
+  /// Words with hyphens stand here without them: a dictionary of hyphens sees one word.
   private static let lists = [
     (
       1,
       """
-      added both bribery browsers dara delete democrats deputies deputy dozen easy \
-      firearm forgery forty freely freezes galarza guilty hunters killing lawyer many \
-      memo method minute present prison process provider pupil putting rather refuse \
-      reuters rewrote rhetoric rosa safer seizure silent sodomy statewide statute \
-      telling texas union valid very video weapon whether widen widened wider
+      added both bribery browsers checkin dara delete democrats deputies deputy dozen \
+      easy firearm forgery forty freely freezes galarza guilty hunters killing lawyer \
+      many memo method minute present prison process provider pupil putting rather \
+      refuse reuters rewrote rhetoric rosa safer seizure silent sodomy stateprison \
+      statewide statute telling texas union valid very video weapon whether widen \
+      widened wider wifi
       """
     ),
     (
@@ -76,31 +80,39 @@ enum EnglishWords {
       """
       alamitos areas battery below business cdcr chicago choices chromium create \
       databases debian demand deportable detainees dismissal edit elsewhere ever firefox \
-      flyers forecast frazier handover illinois image injury inst invalid libraries \
-      managers meeting minutes nothing opinion orange paragraph penalty policies \
-      policing prisons real refusal registry rely removal renewals renumbered robbery \
-      safari safety secondary shoplifting sidewalk sideways slavery table tagalog \
-      timeline upheld upon user uses using vietnamese wednesday widening
+      flyers forecast frazier handover illinois image injury inst invalid lawabiding \
+      libraries managers meeting minutes nothing opinion orange paragraph penalty \
+      policies policing prisons real reentry refusal registry rely removal renewals \
+      renumbered robbery safari safety secondary shoplifting sidewalk sideways slavery \
+      table tagalog timeline treatmentarea upheld upon user uses using vietnamese \
+      wednesday widening
       """
     ),
     (
       3,
       """
-      citizens companion discretion easiest editor employee employer evidence \
-      exploitation influence interpreter korean minnesota proposition really refuses \
-      rulemaking sacramento severity summary theory
+      citizens companion creditearning discretion easiest editor employee employer \
+      evidence exploitation influence interpreter korean minnesota proposition really \
+      refuses rulemaking sacramento severity summary theory
       """
     ),
     (
       4,
       """
-      citizenship copulation education eligible temporarily
+      accesstojustice citizenship copulation education eligible immigrationcrime \
+      temporarily
       """
     ),
     (
       5,
       """
       association
+      """
+    ),
+    (
+      6,
+      """
+      separationofpowers
       """
     ),
   ]

@@ -45,28 +45,35 @@ package enum ReadingFormula: Sendable, Equatable {
     }
   }
 
-  /// The syllables of one word, at least 1. Hyphens, slashes and the like divide it into parts.
+  /// The syllables of one word, at least 1. Hyphens, slashes and the like divide it into parts; a
+  /// number counts 1, as in textstat.
   package func syllables(in word: String) -> Int {
     syllables(in: word.unicodeScalars)
   }
 
   func syllables(in word: some Sequence<Unicode.Scalar>) -> Int {
-    var total = 0
-    var part: [UInt8] = []
-    for scalar in word {
+    var letters: [UInt8] = []
+    var partStarts = [0]
+    for (index, scalar) in word.enumerated() {
+      if index == 0, "0"..."9" ~= scalar { return 1 }
       if let letter = letter(of: scalar) {
-        part.append(letter)
-      } else if scalar != "'", scalar != "\u{2019}" {
-        total += syllables(inPart: part)
-        part.removeAll(keepingCapacity: true)
+        letters.append(letter)
+      } else if scalar != "'", scalar != "\u{2019}", partStarts.last != letters.count {
+        partStarts.append(letters.count)
       }
     }
-    return max(1, total + syllables(inPart: part))
+    if partStarts.count > 1, self == .fleschKincaid, let known = EnglishWords.count(of: letters) {
+      return known
+    }
+    let partEnds = partStarts.dropFirst() + [letters.count]
+    let total = zip(partStarts, partEnds).reduce(0) { sum, range in
+      range.0 < range.1 ? sum + syllables(inPart: Array(letters[range.0..<range.1])) : sum
+    }
+    return max(1, total)
   }
 
   private func syllables(inPart part: [UInt8]) -> Int {
-    guard !part.isEmpty else { return 0 }
-    return switch self {
+    switch self {
     case .fleschKincaid: EnglishSyllables.count(part)
     case .fernandezHuerta: SpanishSyllables.count(part)
     }

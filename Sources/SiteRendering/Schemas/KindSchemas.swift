@@ -73,8 +73,12 @@ enum KindSchemas {
   static let covers = ViewSchema(
     "scope",
     [
-      ("text", .text), ("outcome", .text), ("class", .text), ("cites", .list(CommonSchemas.link)),
+      ("id", .text), ("text", .text), ("outcome", .text), ("class", .text),
+      ("cites", .list(CommonSchemas.link)),
     ])
+  /// A source that we do not know from its own text.
+  static let doubtfulSource = ViewSchema(
+    "doubtful source", [("label", .text), ("url", .url), ("confidence", .text)])
   static let unsettled = ViewSchema(
     "unsettled point", [("id", .text), ("why", .text), ("about", .list(reason))])
 

@@ -58,6 +58,7 @@ package struct ViewCatalog: Sendable {
         ("ledger", .list(KindSchemas.ledger)), ("rules", .list(KindSchemas.rule)),
         ("covers", .record(KindSchemas.covers)),
         ("unsettled", .list(KindSchemas.unsettled)), ("has_unsettled", .flag),
+        ("doubtful", .list(KindSchemas.doubtfulSource)), ("has_doubtful", .flag),
       ] + usedBy
     case .questionnaire: return QuestionnaireSchema.fields
     case .changes: return [("changes", .list(KindSchemas.change)), ("feed_url", .url)]

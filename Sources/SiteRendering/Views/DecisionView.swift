@@ -11,9 +11,11 @@ struct DecisionView {
   func values() -> [String: ViewValue] {
     let unsettled = unsettled
     let usedBy = usedBy
+    let doubtful = doubtful
     var values: [String: ViewValue] = [
       "ledger": .list(ledger), "rules": .list(rules.map(rule)),
       "unsettled": .list(unsettled), "has_unsettled": .flag(!unsettled.isEmpty),
+      "doubtful": .list(doubtful), "has_doubtful": .flag(!doubtful.isEmpty),
       "used_by": .list(usedBy), "has_used_by": .flag(!usedBy.isEmpty),
     ]
     if let index = context.content.pages(of: .decisionsIndex).first {
@@ -104,7 +106,7 @@ struct DecisionView {
     return ViewRecord(
       KindSchemas.covers,
       [
-        "text": .text(conditions.joined(separator: " · ")), "outcome": .text(outcome(scope.then)),
+        "id": .text(scope.id), "text": .text(conditions.joined(separator: " · ")), "outcome": .text(outcome(scope.then)),
         "class": .text(scope.then.map(className) ?? ""), "cites": .list(cites(scope)),
       ])
   }
@@ -117,6 +119,24 @@ struct DecisionView {
         [
           "id": .text($0.id), "why": .text($0.why),
           "about": .list(reasons($0.about.map(\.id).filter { $0 != decision.id })),
+        ])
+    }
+  }
+
+  /// Cited sources that nobody of us read in their own words. Each rule that rests on one says so.
+  private var doubtful: [ViewRecord] {
+    var seen: Set<String> = []
+    let ids = decision.allRules.flatMap(\.citations).compactMap { book.source($0.source)?.page }
+    return ids.filter { seen.insert($0).inserted }.compactMap { id in
+      guard let page = context.content.page(id), case .source(let source) = page.details,
+        source.confidence != .textRead
+      else { return nil }
+      let key = stringKey("confidence_", source.confidence.rawValue)
+      return ViewRecord(
+        KindSchemas.doubtfulSource,
+        [
+          "label": .text(source.citation), "url": .url(context.url(to: page)),
+          "confidence": .text(context.string("\(key)_text")),
         ])
     }
   }

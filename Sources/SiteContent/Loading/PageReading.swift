@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// How hard the words of one page are, and whether that is too hard for its kind.
+struct PageReading {
+  /// Nil where the language has no sound formula, or the page has hardly any words.
+  let grade: Double?
+  let problems: [Diagnostic]
+
+  /// Fewer words than this give a grade by accident.
+  private static let fewest = 40
+
+  init(text: String, draft: PageDraft) {
+    let language = draft.language.code
+    let words = text.split { $0.isWhitespace }.count
+    if let formula = ReadingFormula(language: language), words >= Self.fewest {
+      grade = ReadingGrade(text: text, formula: formula).grade
+    } else {
+      grade = nil
+    }
+    guard let limit = ReadingLimits.limit(for: draft.kind.rawValue, id: draft.id) else {
+      problems = []
+      return
+    }
+    problems = ReadingCheck.problems(
+      for: text, limit: (words >= Self.fewest ? limit.grade : .infinity, limit.sentence),
+      at: draft.map.keyLocation("kind"), language: language)
+  }
+}
+
+extension Page.Details {
+  /// The words of ours in a source or an article; what others wrote is not ours to simplify.
+  var readingText: String {
+    switch self {
+    case .plain, .scenario, .questionnaire: ""
+    case .source(let source):
+      source.provisions.flatMap { provision in
+        [provision.rule.readingText] + provision.notes.flatMap { ["\($0.title)", $0.text.readingText] }
+      }.joined(separator: "\n")
+    case .article(let article):
+      article.claims.flatMap { [$0.sentence, $0.because.readingText] }.joined(separator: "\n")
+    }
+  }
+}
