@@ -63,8 +63,9 @@ def test_no_printed_page_but_the_last_is_mostly_white(printed, tmp_path):
     none_of(faults)
 
 
-def test_the_page_for_right_now_is_one_sheet(printed):
-    assert sheets(printed["now.html"]) == 1
+@pytest.mark.parametrize("name", ("now.html", "index.html"))
+def test_pages_made_to_be_handed_out_are_one_sheet(printed, name):
+    assert sheets(printed[name]) == 1
 
 
 def test_a_place_page_fits_one_sheet_printed_on_both_sides(printed, of_kind):

@@ -1,6 +1,7 @@
 """One pass of the browser over every page, so that each page is opened once and not ten times."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 SCRIPTS = Path(__file__).parent / "probes"
@@ -20,6 +21,7 @@ class Visit:
     small: list = field(default_factory=list)
     sideways: dict = field(default_factory=dict)
     spaced: list = field(default_factory=list)
+    citations: list = field(default_factory=list)
     text: str = ""
     text_without_script: str = ""
 
@@ -58,6 +60,7 @@ def _with_script(browser, documents, visits):
             page.set_viewport_size({"width": width, "height": 740})
             visit.sideways[width] = page.evaluate(_probe("sideways"))
         page.set_viewport_size({"width": 320, "height": 740})
+        visit.citations = page.evaluate(_probe("citations"))
         visit.spaced = page.evaluate(_probe("spacing"))
         visit.violations = page.evaluate("() => window.violationsSeen")
         visit.stored = page.evaluate(_probe("stored"))
@@ -86,6 +89,7 @@ def _without_script(browser, documents, visits):
     context.close()
 
 
+@cache
 def _probe(name):
     """A script of the folder probes, run inside the page."""
     return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")

@@ -1,10 +1,11 @@
 // Controls that stand alone and are less than 44 px high at the present width. A link that runs
-// with the text is exempt, as its height is the line's; links of menus and lists are not.
+// with the text is exempt, as its height is the line's, and so is a section number; links of
+// menus and lists are not.
 () => {
   const lists = "nav, header, footer, .links, .places, .contents, .used, .evidence, .happening";
   const running = (element) =>
     element.matches("main a") &&
-    getComputedStyle(element).display === "inline" &&
+    (element.matches(".cite") || getComputedStyle(element).display === "inline") &&
     !element.closest(lists);
   const height = (element) => {
     const boxes = [element, ...(element.labels || [])].map((part) => part.getBoundingClientRect());
