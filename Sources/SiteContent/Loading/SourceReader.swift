@@ -50,7 +50,7 @@ struct SourceReader {
     return map.items("provisions", problems: &problems).compactMap { node in
       guard
         let entry = YAMLMap(
-          node, of: "a provision", keys: ["path", "label", "modal", "rule", "notes"],
+          node, of: "a provision", keys: ["path", "label", "part", "modal", "rule", "notes"],
           problems: &problems),
         let path = entry.requiredText("path", problems: &problems)
       else { return nil }
@@ -64,6 +64,7 @@ struct SourceReader {
       _ = entry.required("rule", problems: &problems)
       return SourceDocument.Provision(
         path: path, label: entry.text("label", problems: &problems) ?? "",
+        part: entry.text("part", problems: &problems),
         modal: entry.requiredChoice("modal", SourceDocument.Modal.self, problems: &problems)
           ?? .none,
         rule: texts.inline(entry["rule"], "rule", problems: &problems),

@@ -41,6 +41,8 @@ package struct SourceDocument: Sendable {
     package let path: String
     /// As the law prints it: `(a)(1)(B)`.
     package let label: String
+    /// The name of a part of a form, for its drawing.
+    package let part: String?
     package let modal: Modal
     package let rule: RichText
     package let notes: [Note]

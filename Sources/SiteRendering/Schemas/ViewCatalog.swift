@@ -43,7 +43,7 @@ package struct ViewCatalog: Sendable {
     case .source:
       return [
         ("citation", .text), ("short_citation", .text), ("type_label", .text),
-        ("official", .record(KindSchemas.official)),
+        ("official", .record(KindSchemas.official)), ("diagram", .html), ("has_diagram", .flag),
         ("confidence", .record(KindSchemas.confidence)),
         ("in_force", .record(KindSchemas.inForce)),
         ("provisions", .list(KindSchemas.provision)), ("has_provisions", .flag),

@@ -18,6 +18,14 @@ struct SourceView {
       "has_provisions": .flag(!source.provisions.isEmpty),
       "used_by": .list(usedBy), "has_used_by": .flag(!usedBy.isEmpty),
     ]
+    if source.type == .form {
+      let parts = source.provisions.compactMap { provision in
+        provision.part.map { (anchor: provision.path, name: $0) }
+      }
+      let drawing = FormDrawing(title: source.citation, parts: parts)
+      values["diagram"] = .html(drawing.html)
+      values["has_diagram"] = .flag(!parts.isEmpty)
+    }
     if let official = source.official { values["official"] = .record(self.official(official)) }
     if let from = source.inForceFrom {
       values["in_force"] = .record(
