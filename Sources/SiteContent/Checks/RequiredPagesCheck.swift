@@ -6,17 +6,18 @@ extension DiagnosticCode {
 
 /// Pages that every page links to must be there, in the default language at least.
 enum RequiredPagesCheck {
-  /// Ids with the kinds that they must have.
-  static let pages: [(id: String, kind: PageKind)] = [
-    ("home", .home), ("now", .now), ("check", .questionnaire), ("404", .notFound),
+  /// Ids with the kind that each must have; nil where any will do ("check" may be a questionnaire,
+  /// or a page that leads to several).
+  static let pages: [(id: String, kind: PageKind?)] = [
+    ("home", .home), ("now", .now), ("check", nil), ("404", .notFound),
   ]
 
   static func run(_ language: LanguageDraft, settings: SourceFile, problems: inout [Diagnostic]) {
     for (id, kind) in pages
-    where !language.drafts.contains(where: { $0.id == id && $0.kind == kind }) {
+    where !language.drafts.contains(where: { $0.id == id && (kind ?? $0.kind) == $0.kind }) {
       problems.append(
         Diagnostic(
-          .missingPage, "the site has no page \"\(id)\" of kind \"\(kind.rawValue)\"",
+          .missingPage, "the site has no page \"\(id)\"" + (kind.map { " of kind \"\($0.rawValue)\"" } ?? ""),
           at: SourceLocation(file: settings, line: 1, column: 1),
           help: ["every page links to it: add one to Content/\(language.language.code)/"]))
     }

@@ -31,7 +31,9 @@ struct TextResolver: Sendable {
     let href = " href=\"\(HTMLText.escaped(link.url))\""
     switch link.kind {
     case .page, .anchor: return href + language
-    case .term, .rule, .claim: return " class=\"\(link.kind.rawValue)\"" + href + language
+    // Named apart from the claims themselves, which are boxes.
+    case .claim: return " class=\"claim-link\"" + href + language
+    case .term, .rule: return " class=\"\(link.kind.rawValue)\"" + href + language
     // The direction isolates "(a)(1)" from right-to-left text around it, where it would flip.
     // A bare section number is also kept on one line: "(a)(1)" and "(B)" apart mislead.
     case .cite:

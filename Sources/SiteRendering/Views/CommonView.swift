@@ -95,6 +95,7 @@ struct CommonView {
   }
 
   private func footer() -> [ViewRecord] {
-    context.content.pages(of: .page).map(context.link)
+    [PageKind.page, .changes, .reviewsIndex].flatMap { context.content.pages(of: $0) }
+      .map(context.link)
   }
 }

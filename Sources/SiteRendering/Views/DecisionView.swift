@@ -18,6 +18,11 @@ struct DecisionView {
       "doubtful": .list(doubtful), "has_doubtful": .flag(!doubtful.isEmpty),
       "used_by": .list(usedBy), "has_used_by": .flag(!usedBy.isEmpty),
     ]
+    if let usual = decision.usual?.say {
+      let more = decision.rules.isEmpty ? "" : " " + context.string("decision_exceptions")
+      values["answer"] = context.html(usual + more)
+      values["has_answer"] = .flag(true)
+    }
     if let index = context.content.pages(of: .decisionsIndex).first {
       values["crumbs"] = .list([context.link(index)])
       values["has_crumbs"] = .flag(true)
@@ -91,9 +96,12 @@ struct DecisionView {
   }
 
   /// Links to rules by their words; rules of other decisions lead to their own pages.
+  ///
+  /// Rules with the same words are named once: a reader could not tell the links apart.
   private func reasons(_ ids: [String]) -> [ViewRecord] {
-    ids.compactMap { id in
-      guard let (owner, rule) = book.rule(id) else { return nil }
+    var words: Set<String> = []
+    return ids.compactMap { id in
+      guard let (owner, rule) = book.rule(id), words.insert(say(rule)).inserted else { return nil }
       let page = owner.id == decision.id ? "" : context.links.decisionURL(owner.id)
       return ViewRecord(
         KindSchemas.reason, ["say": .text(say(rule)), "url": .url("\(page)#\(id)")])
