@@ -31,6 +31,7 @@ extension EnglishSyllables {
 
   private static let endings = [
     "ment", "ments", "less", "ly", "ful", "fully", "ness", "land", "lands", "fore", "thing",
-    "time", "times", "where", "body", "one", "how", "what", "wide", "house", "work",
+    "time", "times", "book", "books", "where", "body", "one", "how", "what", "wide", "house",
+    "work",
   ]
 }

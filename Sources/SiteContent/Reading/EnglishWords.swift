@@ -69,38 +69,40 @@ enum EnglishWords {
       """
       added both bribery browsers checkin dara delete democrats deputies deputy dozen \
       easy firearm forgery forty freely freezes galarza guilty hunters killing lawyer \
-      many memo method minute present prison process provider pupil putting rather \
-      refuse reuters rewrote rhetoric rosa safer seizure silent sodomy stateprison \
-      statewide statute telling texas union valid very video weapon whether widen \
-      widened wider wifi
+      many memo method minute present prison process promised provider pupil putting \
+      rather refuse reuters rewrote rhetoric risky rosa safer seizure silent sodomy \
+      stateprison statewide statute telling texas thomas union valid very via video \
+      weapon whether widen widened wider wifi
       """
     ),
     (
       2,
       """
-      alamitos areas battery below business cdcr chicago choices chromium create \
-      databases debian demand deportable detainees dismissal edit elsewhere ever firefox \
-      flyers forecast frazier handover illinois image injury inst invalid lawabiding \
-      libraries managers meeting minutes nothing opinion orange paragraph penalty \
-      policies policing prisons real reentry refusal registry rely removal renewals \
-      renumbered robbery safari safety secondary shoplifting sidewalk sideways slavery \
-      table tagalog timeline treatmentarea upheld upon user uses using vietnamese \
-      wednesday widening
+      alamitos areas available battery below business cdcr chicago choices chromium \
+      cited create databases debian demand deportable designee detainees dismissal edit \
+      elsewhere ever firefox flyers forecast frazier handover illinois image injury inst \
+      invalid lawabiding libraries managers meeting minutes nothing opinion orange \
+      paragraph penalty policies policing prisons real redaction redactions reentry \
+      refusal registry reissue rely remedies removal renewals renumbered rescission \
+      robbery safari safety scenario secondary shoplifting sidewalk sideways slavery \
+      table tagalog therefore timeline treatmentarea upheld upon useful user uses using \
+      vietnamese wednesday wholesale widening
       """
     ),
     (
       3,
       """
-      citizens companion creditearning discretion easiest editor employee employer \
-      evidence exploitation influence interpreter korean minnesota proposition really \
-      refuses rulemaking sacramento severity summary theory
+      anniversary categories citizens companion creditearning discretion easiest editor \
+      employee employer enacted enactment evidence exploitation influence interpreter \
+      korean minnesota operate primary proposition punishable really reasonable refuses \
+      rulemaking sacramento scenarios severity statutory summary taxpayer theory
       """
     ),
     (
       4,
       """
       accesstojustice citizenship copulation education eligible immigrationcrime \
-      temporarily
+      noncitizen noncitizens outofstate recipient recipients recognizance temporarily
       """
     ),
     (

@@ -69,7 +69,8 @@ package enum ReadingCheck {
     let words = sentence.split(separator: " ").prefix(4).joined(separator: " ")
     let file = start.file
     guard !words.isEmpty, start.line <= file.lineStarts.count else { return nil }
-    for number in start.line...file.lineStarts.count where file.line(number)?.contains(words) == true {
+    for number in start.line...file.lineStarts.count
+    where file.line(number)?.contains(words) == true {
       return file.location(of: words, inLine: number)
     }
     return nil

@@ -45,7 +45,7 @@ package enum ReadingFormula: Sendable, Equatable {
     }
   }
 
-  /// The syllables of one word, at least 1. Hyphens, slashes and the like divide it into parts; a
+  /// The syllables of one word, at least 1. Hyphens, dashes and slashes divide it into parts; a
   /// number counts 1, as in textstat.
   package func syllables(in word: String) -> Int {
     syllables(in: word.unicodeScalars)
@@ -58,7 +58,7 @@ package enum ReadingFormula: Sendable, Equatable {
       if index == 0, "0"..."9" ~= scalar { return 1 }
       if let letter = letter(of: scalar) {
         letters.append(letter)
-      } else if scalar != "'", scalar != "\u{2019}", partStarts.last != letters.count {
+      } else if Self.dividers.contains(scalar), partStarts.last != letters.count {
         partStarts.append(letters.count)
       }
     }
@@ -71,6 +71,8 @@ package enum ReadingFormula: Sendable, Equatable {
     }
     return max(1, total)
   }
+
+  private static let dividers: Set<Unicode.Scalar> = ["-", "\u{2013}", "\u{2014}", "/"]
 
   private func syllables(inPart part: [UInt8]) -> Int {
     switch self {
