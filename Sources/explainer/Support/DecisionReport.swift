@@ -16,7 +16,7 @@ struct DecisionReport {
         JSONWriter.object([
           ("outcomes", .texts(answer.outcomes)),
           ("because", .texts(answer.because.map(\.rule))),
-          ("cites", .texts(answer.cites)),
+          ("cites", .texts(answer.cites.map(Self.plain))),
           ("needs", .texts(answer.needs)),
           ("taken_away", .texts(answer.takenAway.map(\.rule))),
           ("unsettled", .texts(answer.unsettled)),
@@ -27,6 +27,11 @@ struct DecisionReport {
     return JSONWriter.object([
       ("as_of", .text(day.description)), ("decisions", .object(decisions)),
     ]).rendered()
+  }
+
+  /// Pages keep "§" and its number on one line with a no-break space; programs look for a plain one.
+  private static func plain(_ citation: String) -> String {
+    citation.map { $0 == "\u{A0}" ? " " : String($0) }.joined()
   }
 
   func text() -> String {
@@ -40,7 +45,7 @@ struct DecisionReport {
       }
       for reason in answer.because {
         guard let rule = book.rule(reason.rule)?.rule else { continue }
-        let cites = rule.citations.map { book.text(of: $0) }.joined(separator: "; ")
+        let cites = rule.citations.map { Self.plain(book.text(of: $0)) }.joined(separator: "; ")
         let certain = reason.isCertain ? "because" : "perhaps because"
         lines.append("    \(certain) \(rule.id): \(rule.say ?? "")  (\(cites))")
       }
