@@ -14,7 +14,8 @@ def violations(browser, samples, of_kind):
     found = {"light": [], "dark": []}
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    for document in {page.name: page for page in [*samples.values(), *of_kind("scenario")]}.values():
+    documents = {document.name: document for document in [*samples.values(), *of_kind("scenario")]}
+    for document in documents.values():
         page.emulate_media(color_scheme="light")
         page.goto(document.url)
         page.evaluate(OPEN_ALL)

@@ -23,6 +23,11 @@ def base(repository):
     return (repository / "Templates/styles/base.css").read_text("utf-8")
 
 
+def test_contrast_is_measured_as_the_guidelines_measure_it():
+    assert round(contrast("#000", "#fff"), 2) == 21
+    assert round(contrast("#767676", "#ffffff"), 2) == 4.54
+
+
 @pytest.mark.parametrize("scheme", ("light", "dark"))
 def test_text_and_graphics_stand_out_from_every_ground(base, scheme):
     colours = palette(base, scheme)

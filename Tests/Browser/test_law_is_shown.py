@@ -50,14 +50,11 @@ def test_every_explainer_says_what_the_law_does_not_do(of_kind):
 
 def test_pages_with_duties_say_that_the_act_does_not_bind_ice(documents, of_kind):
     """Nobody may leave a page believing that the Act stops federal agents."""
-    says = re.compile(r"\b(not|cannot) ([a-z]+ the Act )?(bind|control|limit|stop|cover)\b")
+    says = re.compile(r"\b(not|cannot)\b.{0,20}\bbind\b.{0,30}(\bICE\b|\bfederal\b)")
     none_of(
         page.name
         for page in of_kind("scenario", "explainer", "questionnaire")
-        if not any(
-            says.search(sentence) and re.search(r"\bICE\b|\bfederal\b", sentence)
-            for sentence in sentences(page.text)
-        )
+        if not any(says.search(sentence) for sentence in sentences(page.text))
     )
 
 
@@ -97,7 +94,7 @@ def test_words_that_no_page_may_hold(documents, word):
 
 def test_no_page_promises_anything(documents):
     """What a news article promised may be told, and that it is not so may be said."""
-    promises = re.compile(r"\bguarantee|\byou are safe\b|\bwe promise\b|\bnothing can happen\b", re.I)
+    promises = re.compile(r"\b(guarantee|you are safe\b|we promise\b|nothing can happen\b)", re.I)
     faults = []
     for name, page in documents.items():
         told = [said.text for said in page.of_class("said")]
@@ -109,7 +106,9 @@ def test_no_page_promises_anything(documents):
 
 
 def test_no_page_holds_unfinished_text(documents):
-    unfinished = re.compile(r"\b(TODO|FIXME|TBD|lorem ipsum|XXX)\b|\{\{|\}\}|\bundefined\b|\[U\]|\[M\]")
+    unfinished = re.compile(
+        r"\b(TODO|FIXME|TBD|lorem ipsum|XXX|undefined)\b|\{\{|\}\}|\[U\]|\[M\]", re.I
+    )
     none_of(
         f"{name}: {found.group()}"
         for name, page in documents.items()

@@ -45,7 +45,9 @@ def test_no_style_loads_anything(repository, documents):
     for name, page in documents.items():
         sheets[name] = "".join(style.raw for style in page.all("style"))
     none_of(
-        f"{name}: {found.group()}" for name, text in sheets.items() for found in loads.finditer(text)
+        f"{name}: {found.group()}"
+        for name, text in sheets.items()
+        for found in loads.finditer(text)
     )
 
 

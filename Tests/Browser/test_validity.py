@@ -9,7 +9,7 @@ TOO_NEW = "Unrecognised directive-name: .require-trusted-types-for"
 
 
 def test_every_page_is_valid_html(site, documents, tmp_path):
-    """Style is left out: the checker is older than our CSS, and reading it takes most of its time."""
+    """Style is left out: the checker is older than our CSS and spends most of its time on it."""
     for name, page in documents.items():
         copy = tmp_path / name
         copy.parent.mkdir(parents=True, exist_ok=True)

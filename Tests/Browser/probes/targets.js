@@ -2,7 +2,8 @@
 // with the text is exempt, as its height is the line's, and so is a section number; links of
 // menus and lists are not.
 () => {
-  const lists = "nav, header, footer, .links, .places, .contents, .used, .evidence, .happening";
+  const lists =
+    "nav, header, footer, svg, .links, .places, .contents, .used, .evidence, .happening";
   const running = (element) =>
     element.matches("main a") &&
     (element.matches(".cite") || getComputedStyle(element).display === "inline") &&
@@ -12,14 +13,15 @@
     const top = Math.min(...boxes.map((box) => box.top));
     return Math.max(...boxes.map((box) => box.bottom)) - top;
   };
+  const named = (element) =>
+    `${element.tagName.toLowerCase()}.${element.getAttribute("class") || ""}`;
   const small = [];
   const controls = "a[href], button, summary, input, select, textarea, [tabindex='0']";
   for (const element of document.querySelectorAll(controls)) {
     if (!element.checkVisibility() || element.matches(".skip") || running(element)) continue;
     if (height(element) < 43.5)
       small.push(
-        `${element.tagName.toLowerCase()}.${element.className} in ` +
-          `${element.parentElement.tagName.toLowerCase()}.${element.parentElement.className} ` +
+        `${named(element)} in ${named(element.parentElement)} ` +
           `"${element.textContent.trim().slice(0, 40)}" ${Math.round(height(element))} px high`,
       );
   }
