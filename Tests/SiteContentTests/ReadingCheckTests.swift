@@ -73,6 +73,8 @@ import Testing
     #expect(ReadingCheck.problems(for: easy, limit: (6, 25), at: nil, language: "es").isEmpty)
     let problems = ReadingCheck.problems(for: hard, limit: (6, 25), at: nil, language: "es")
     #expect(problems.first?.message.contains("75.0 is the lowest") == true)
+    #expect(
+      ReadingCheck.problems(for: hard, limit: (.infinity, 25), at: nil, language: "es").isEmpty)
   }
 
   @Test(arguments: [(6.04, "6.04"), (-0.5, "-0.50"), (10, "10.00"), (5.999, "6.00")])

@@ -19,11 +19,12 @@ package enum ReadingFormula: Sendable, Equatable {
 
   /// Whether a text with this result is harder than a bar that is stated as an English grade.
   ///
-  /// Spanish has one bar for every kind of page: a score of 75, fairly easy.
+  /// Spanish has one bar for every kind of page: a score of 75, fairly easy. A bar of infinity holds
+  /// no text in any language.
   package func isTooHard(_ result: Double, for grade: Double) -> Bool {
     switch self {
     case .fleschKincaid: result > grade
-    case .fernandezHuerta: result < Self.lowestHuerta
+    case .fernandezHuerta: grade.isFinite && result < Self.lowestHuerta
     }
   }
 
