@@ -66,6 +66,10 @@ let package = Package(
         "Diagnostics", "Templates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"]),
+    .testTarget(name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent"]),
+    .testTarget(
+      name: "PreviewServerTests",
+      dependencies: ["PreviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["Diagnostics", "RuleBook", "SiteRendering", "StrictYAML"]),

@@ -24,7 +24,8 @@ enum LiveReload {
     }
     var extra = "<script>\(script)</script>"
     if let problems { extra = "<pre id=\"preview-problems\">\(escaped(problems))</pre>" + extra }
-    if let body = text.range(of: "<body"), let close = text[body.upperBound...].firstIndex(of: ">") {
+    if let body = text.range(of: "<body"), let close = text[body.upperBound...].firstIndex(of: ">")
+    {
       text.insert(contentsOf: extra, at: text.index(after: close))
     } else {
       text += extra

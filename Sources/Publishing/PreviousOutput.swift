@@ -16,7 +16,8 @@ struct PreviousOutput {
       list.flatMap { Checksums(parsing: String(decoding: $0, as: UTF8.self)) }?.hashes ?? [:]
     var found: [String] = []
     if let walk = FileManager.default.enumerator(atPath: folder) {
-      for case let path as String in walk where walk.fileAttributes?[.type] as? FileAttributeType != .typeDirectory {
+      for case let path as String in walk
+      where walk.fileAttributes?[.type] as? FileAttributeType != .typeDirectory {
         found.append(path)
       }
     }

@@ -80,7 +80,8 @@ package struct Publisher: Sendable {
       if folders.insert(parent).inserted { try Disk.makeFolder(parent) }
       report.files += 1
       report.bytes += file.bytes.count
-      if old.hasSame(file, hash: sums.hashes[file.path]), Disk.link("\(output)/\(file.path)", target)
+      if old.hasSame(file, hash: sums.hashes[file.path]),
+        Disk.link("\(output)/\(file.path)", target)
       {
         report.unchanged += 1
       } else {

@@ -54,7 +54,8 @@ package struct YAMLMap: Sendable {
     if let value = self[key] { return value }
     let place = entries[key]?.keyLocation ?? node.location
     problems.append(
-      Diagnostic(.missingKey, "\(subject) needs \"\(key)\"", at: place, help: ["add \"\(key): …\""]))
+      Diagnostic(.missingKey, "\(subject) needs \"\(key)\"", at: place, help: ["add \"\(key): …\""])
+    )
     return nil
   }
 

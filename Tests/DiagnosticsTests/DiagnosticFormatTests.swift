@@ -76,7 +76,9 @@ struct DiagnosticFormatTests {
     #expect(location.column == 302)
     let lines = DiagnosticFormat.text.render([Diagnostic(.sample, "m", at: location)])
       .split(separator: "\n")
-    let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) }
+    let caret = lines[2].firstIndex(of: "^").map {
+      lines[2].distance(from: lines[2].startIndex, to: $0)
+    }
     let shown = lines[1].range(of: "fault").map {
       lines[1].distance(from: lines[1].startIndex, to: $0.lowerBound)
     }

@@ -52,7 +52,9 @@ struct BuildTests {
       #expect(text.contains("Fog frees the bell."), "\(page)")
       #expect(!text.contains("Fog opens the bell."), "\(page)")
     }
-    let answer = try Tool.run(["decide", "--site", site.root, "--fact", "fog=yes", "--fact", "night=no"])
+    let answer = try Tool.run([
+      "decide", "--site", site.root, "--fact", "fog=yes", "--fact", "night=no",
+    ])
     #expect(answer.output.contains("Fog frees the bell."))
   }
 

@@ -21,7 +21,8 @@ struct DecideTests {
   func hold() throws {
     let clean = try decide("agency=sheriff_jail", "judge_warrant=no", "request=yes")
     #expect(outcomes(clean, "hold") == ["forbidden"])
-    #expect((clean["hold"]?["cites"] as? [String])?.contains { $0.contains("7284.6(a)(1)(B)") } == true)
+    #expect(
+      (clean["hold"]?["cites"] as? [String])?.contains { $0.contains("7284.6(a)(1)(B)") } == true)
     let murder = try decide("agency=sheriff_jail", "judge_warrant=no", "conv_serious=yes")
     #expect(outcomes(murder, "hold") == ["forbidden"])
   }
@@ -55,7 +56,9 @@ struct DecideTests {
   func batch() throws {
     let result = try Tool.run(
       ["decide", "--site", FixtureSite.project, "--batch", "-"],
-      input: "[{\"agency\": \"state_prison\"}, {\"agency\": \"moon\"}, {\"agency\": \"sheriff_jail\", \"judge_warrant\": false}]")
+      input:
+        "[{\"agency\": \"state_prison\"}, {\"agency\": \"moon\"}, {\"agency\": \"sheriff_jail\", \"judge_warrant\": false}]"
+    )
     #expect(result.status == 0)
     let answers = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])

@@ -36,9 +36,11 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault("dead-own-anchor", "dead-anchor", in: harbor, "(#ledger)", "(#leger)"),
     Fault("unknown-term", "unknown-term", in: "en/index.md", "term:bell", "term:bel"),
     Fault("unknown-source", "unknown-source", in: harbor, "cite:bell-act/a", "cite:bel-act/a"),
-    Fault("unknown-provision", "unknown-provision", in: harbor, "cite:bell-act/b", "cite:bell-act/d"),
+    Fault(
+      "unknown-provision", "unknown-provision", in: harbor, "cite:bell-act/b", "cite:bell-act/d"),
     Fault("unknown-rule-link", "unknown-rule", in: harbor, "rule:R-fog", "rule:R-fgo"),
-    Fault("unknown-decision-link", "unknown-decision", in: harbor, "decision:ring", "decision:rong"),
+    Fault(
+      "unknown-decision-link", "unknown-decision", in: harbor, "decision:ring", "decision:rong"),
     Fault(
       "unlisted-address", "unlisted-address", in: harbor, "(page:home)", "(https://example.com/)"),
     Fault("unknown-callout", "callout-kind", in: harbor, "[!must-not]", "[!mustnot]"),
@@ -55,8 +57,10 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault(
       "prose-against-rules", "prose-against-rules", in: harbor, "facts: {fog: yes}",
       "facts: {fog: yes, night: yes}"),
-    Fault("case-unknown-fact", "fact-argument", in: harbor, "facts: {fog: yes}", "facts: {fgo: yes}"),
-    Fault("case-unknown-outcome", "unknown-outcome", in: harbor, "expect: optional", "expect: option"),
+    Fault(
+      "case-unknown-fact", "fact-argument", in: harbor, "facts: {fog: yes}", "facts: {fgo: yes}"),
+    Fault(
+      "case-unknown-outcome", "unknown-outcome", in: harbor, "expect: optional", "expect: option"),
     Fault("faq-long", "too-long", in: "en/faq/fog.md", "By day", "\(long) \(long) By day"),
     Fault(
       "faq-without-source", "duty-without-source", in: "en/faq/fog.md",
@@ -79,8 +83,12 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault("rule-without-citation", "missing-citation", in: bell, "        cite: act (b)\n", ""),
     Fault("rule-cites-nothing", "unknown-provision", in: bell, "cite: act (b)", "cite: act (z)"),
     Fault("contradictory-rules", "rule-conflict", in: bell, "cancels: [R-fog]", "then: forbidden"),
-    Fault("failing-scenario", "scenario-fails", in: bell, "expect: {ring: optional}", "expect: {ring: forbidden}"),
-    Fault("rule-unknown-key", "unknown-key", in: bell, "        when: {fog: yes}", "        wehn: {fog: yes}"),
+    Fault(
+      "failing-scenario", "scenario-fails", in: bell, "expect: {ring: optional}",
+      "expect: {ring: forbidden}"),
+    Fault(
+      "rule-unknown-key", "unknown-key", in: bell, "        when: {fog: yes}",
+      "        wehn: {fog: yes}"),
   ]
 
   private static let long = String(repeating: "word ", count: 41)

@@ -1,8 +1,8 @@
 import Foundation
+import SiteRendering
 import Testing
 
 @testable import Publishing
-import SiteRendering
 
 /// A folder of its own for a test, removed afterwards.
 final class TemporaryFolder: Sendable {
@@ -33,7 +33,9 @@ struct PublisherTests {
 
   @Test("a site is written whole, with its sums, and nothing is left beside it")
   func writes() throws {
-    let report = try Publisher(output: output).publish([file("a.html", "A"), file("es/b.html", "B")])
+    let report = try Publisher(output: output).publish([
+      file("a.html", "A"), file("es/b.html", "B"),
+    ])
     #expect(names(output) == ["SHA256SUMS", "a.html", "es", "es/b.html"])
     #expect(report.written == 3)
     #expect(names(folder.path).filter { !$0.hasPrefix("Output") } == [])
@@ -51,7 +53,8 @@ struct PublisherTests {
     let publisher = Publisher(output: output)
     _ = try publisher.publish([file("a.html", "A"), file("old.html", "x")])
     let stamp = Date(timeIntervalSince1970: 1_000_000_000)
-    try FileManager.default.setAttributes([.modificationDate: stamp], ofItemAtPath: "\(output)/a.html")
+    try FileManager.default.setAttributes(
+      [.modificationDate: stamp], ofItemAtPath: "\(output)/a.html")
     let report = try publisher.publish([file("a.html", "A"), file("new.html", "y")])
     #expect(names(output) == ["SHA256SUMS", "a.html", "new.html"])
     #expect(report.unchanged == 1 && report.removed == 1)

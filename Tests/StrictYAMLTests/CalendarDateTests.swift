@@ -8,7 +8,9 @@ struct CalendarDateTests {
   func reading() {
     #expect(CalendarDate("2026-11-21")?.description == "2026-11-21")
     #expect(CalendarDate("2024-02-29") != nil)
-    for text in ["2026-02-29", "2026-13-01", "2026-1-1", "26-01-01", "2026-01-01x", "", "2026/01/01"] {
+    for text in [
+      "2026-02-29", "2026-13-01", "2026-1-1", "26-01-01", "2026-01-01x", "", "2026/01/01",
+    ] {
       #expect(CalendarDate(text) == nil)
     }
   }

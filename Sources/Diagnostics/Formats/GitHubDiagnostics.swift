@@ -10,7 +10,8 @@ enum GitHubDiagnostics {
       }
       properties.append("title=\(property(diagnostic.code.name))")
       let text = ([diagnostic.message] + diagnostic.help).joined(separator: "\n")
-      return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(data(text))\n"
+      return
+        "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(data(text))\n"
     }.joined()
   }
 

@@ -2,16 +2,23 @@
 enum JSONDiagnostics {
   static func render(_ diagnostics: [Diagnostic]) -> String {
     let objects = diagnostics.map { diagnostic in
-      object([
-        ("severity", quote(diagnostic.severity.rawValue)),
-        ("code", quote(diagnostic.code.name)),
-        ("message", quote(diagnostic.message)),
-      ]
-        + place(diagnostic.location)
-        + [
-          ("notes", array(diagnostic.notes.map { object([("message", quote($0.message))] + place($0.location)) })),
-          ("help", array(diagnostic.help.map(quote))),
-        ])
+      object(
+        [
+          ("severity", quote(diagnostic.severity.rawValue)),
+          ("code", quote(diagnostic.code.name)),
+          ("message", quote(diagnostic.message)),
+        ]
+          + place(diagnostic.location)
+          + [
+            (
+              "notes",
+              array(
+                diagnostic.notes.map {
+                  object([("message", quote($0.message))] + place($0.location))
+                })
+            ),
+            ("help", array(diagnostic.help.map(quote))),
+          ])
     }
     return objects.isEmpty ? "[]\n" : "[\n  " + objects.joined(separator: ",\n  ") + "\n]\n"
   }
@@ -28,7 +35,9 @@ enum JSONDiagnostics {
     "{" + members.map { "\(quote($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
   }
 
-  private static func array(_ items: [String]) -> String { "[" + items.joined(separator: ", ") + "]" }
+  private static func array(_ items: [String]) -> String {
+    "[" + items.joined(separator: ", ") + "]"
+  }
 
   private static func quote(_ text: String) -> String { JSONText.quoted(text) }
 }

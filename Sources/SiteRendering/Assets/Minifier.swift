@@ -14,7 +14,8 @@ enum Minifier {
         guard let last = output.last, !Self.closes(last) else { continue }
         output.append(UInt8(ascii: " "))
       case .byte(let byte):
-        if [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(byte),
+        if [UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(
+          byte),
           output.last == UInt8(ascii: " ")
         {
           output.removeLast()

@@ -27,7 +27,9 @@ struct CitationUsage: Sendable {
   }
 
   /// Pages that cite a provision, or the source as a whole where `path` is nil.
-  func pages(citing source: String, _ path: String?, in language: String) -> [(label: String, path: String)] {
+  func pages(citing source: String, _ path: String?, in language: String) -> [(
+    label: String, path: String
+  )] {
     pages[language]?[path.map { "\(source)/\($0)" } ?? source] ?? []
   }
 

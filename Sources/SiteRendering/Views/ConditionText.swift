@@ -11,7 +11,11 @@ struct ConditionText {
     case .all(let parts): parts.flatMap(lines)
     case .term(let id, true):
       // A term without a meaning of its own is spelt out.
-      if let term = book.term(id), term.meaning == nil { lines(term.when) } else { [text(condition)] }
+      if let term = book.term(id), term.meaning == nil {
+        lines(term.when)
+      } else {
+        [text(condition)]
+      }
     default: [text(condition)]
     }
   }

@@ -73,7 +73,8 @@ struct DecisionView {
   }
 
   private func rule(_ rule: RuleBook.Rule) -> ViewRecord {
-    let conditions = rule.when.map(ConditionText(book: book, strings: context.content.strings).lines) ?? []
+    let conditions =
+      rule.when.map(ConditionText(book: book, strings: context.content.strings).lines) ?? []
     let cites = cites(rule)
     let overrides = reasons(rule.overrides.map(\.id))
     let cancels = reasons(rule.cancels.map(\.id))
@@ -114,7 +115,8 @@ struct DecisionView {
     return ViewRecord(
       KindSchemas.covers,
       [
-        "id": .text(scope.id), "text": .text(conditions.joined(separator: " · ")), "outcome": .text(outcome(scope.then)),
+        "id": .text(scope.id), "text": .text(conditions.joined(separator: " · ")),
+        "outcome": .text(outcome(scope.then)),
         "class": .text(scope.then.map(className) ?? ""), "cites": .list(cites(scope)),
       ])
   }

@@ -72,7 +72,9 @@ struct PageView {
       case .article: .articlesIndex
       default: nil
       }
-    return parent.flatMap { kind in context.content.pages(of: kind).first }.map { [context.link($0)] }
+    return parent.flatMap { kind in context.content.pages(of: kind).first }.map {
+      [context.link($0)]
+    }
       ?? []
   }
 

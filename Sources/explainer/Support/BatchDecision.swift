@@ -16,7 +16,8 @@ struct BatchDecision {
       throw ExitStatus.usage
     }
     guard let sets = try? JSONDecoder().decode([[String: FactText]].self, from: data) else {
-      Console.error("error: \(path) must hold a JSON array of objects such as {\"agency\": \"chp\"}")
+      Console.error(
+        "error: \(path) must hold a JSON array of objects such as {\"agency\": \"chp\"}")
       throw ExitStatus.usage
     }
     return "[\n" + sets.map(answer).joined(separator: ",\n") + "\n]"

@@ -10,7 +10,8 @@ struct RuleOptions: ParsableArguments {
   @OptionGroup var site: SiteOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("The rule file to ask; needed only beside others.", valueName: "id"))
+    name: .long,
+    help: ArgumentHelp("The rule file to ask; needed only beside others.", valueName: "id"))
   var rules: String?
 
   @Option(name: .long, help: "The day whose law counts. Default: today.")

@@ -1,0 +1,80 @@
+import FlyingFox
+import Foundation
+import Testing
+
+@testable import PreviewServer
+
+@Suite("Serving only what was built")
+struct PreviewSiteTests {
+  let site = PreviewSite(
+    files: [
+      "index.html": Array("<body>home".utf8), "es/index.html": Array("<body>inicio".utf8),
+      "404.html": Array("<body>not here".utf8), "mark.svg": Array("<svg/>".utf8),
+    ],
+    problems: nil, number: 1)
+
+  @Test(
+    "built paths are found",
+    arguments: [
+      ("/", "index.html"), ("/index.html", "index.html"), ("/es/", "es/index.html"),
+      ("/m%61rk.svg", "mark.svg"),
+    ])
+  func found(pair: (address: String, path: String)) {
+    #expect(site.path(for: pair.address) == pair.path)
+  }
+
+  @Test(
+    "no other address leads anywhere",
+    arguments: [
+      "", "index.html", "/..", "/../", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+      "/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/..%2f..%2fetc/passwd", "/%252e%252e/etc/passwd",
+      "/./index.html", "/es/../index.html", "/es/..%2findex.html", "//index.html", "//etc/passwd",
+      "/\\..\\..\\etc\\passwd", "/%5c..%5cetc", "/index.html%00.svg", "/%00", "/index.html%",
+      "/%zz",
+      "/%2", "/INDEX.HTML", "/index.html/", "/index.html/..", "/etc/passwd", "/proc/self/environ",
+      "/file:///etc/passwd", "/%c0%ae%c0%ae/etc/passwd", "/%ff", "/es", "/~root/", "/.git/config",
+      "/Content/site.yaml",
+    ])
+  func hostile(address: String) {
+    #expect(site.path(for: address) == nil)
+  }
+
+  @Test("only GET and HEAD, and only for this host, are answered")
+  func guarded() async throws {
+    let handler = PreviewHandler(state: PreviewState(site), port: 8080)
+    func status(_ method: HTTPMethod, host: String?) async throws -> HTTPStatusCode {
+      var headers = HTTPHeaders()
+      headers[.host] = host
+      let request = HTTPRequest(
+        method: method, version: .http11, target: .init(path: "/", query: ""), headers: headers,
+        body: HTTPBodySequence())
+      return try await handler.handleRequest(request).statusCode
+    }
+    #expect(try await status(.GET, host: "127.0.0.1:8080") == .ok)
+    #expect(try await status(.HEAD, host: "localhost:8080") == .ok)
+    #expect(try await status(.POST, host: "127.0.0.1:8080") == .methodNotAllowed)
+    #expect(try await status(.GET, host: "evil.example") == .badRequest)
+    #expect(try await status(.GET, host: nil) == .badRequest)
+  }
+
+  @Test("preview widens a page's policy by its own script and connection only")
+  func policy() {
+    let page = """
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'none'">\
+      <body class="x">text
+      """
+    let text = String(
+      decoding: LiveReload.inject(into: Array(page.utf8), problems: "a < b"), as: UTF8.self)
+    #expect(text.contains("default-src 'none'"))
+    #expect(text.contains("connect-src 'self'"))
+    #expect(text.contains("script-src 'sha256-"))
+    #expect(text.contains("a &lt; b"))
+    #expect(!text.contains("unsafe"))
+  }
+
+  @Test("base64 pads as the standard says")
+  func base64() {
+    let pairs = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")]
+    for (plain, coded) in pairs { #expect(Base64.encode(Array(plain.utf8)) == coded) }
+  }
+}
