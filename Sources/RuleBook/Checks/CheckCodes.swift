@@ -23,5 +23,6 @@ extension DiagnosticCode {
   package static let questionBudget = DiagnosticCode("question-budget")
   package static let sensitiveQuestionEarly = DiagnosticCode("sensitive-question-early")
   package static let missingAdvice = DiagnosticCode("missing-advice")
+  package static let ruleWording = DiagnosticCode("rule-wording")
   package static let engineMismatch = DiagnosticCode("engine-mismatch")
 }

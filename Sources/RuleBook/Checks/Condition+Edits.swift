@@ -93,13 +93,16 @@ extension RuleBook.Rule {
 }
 
 extension RuleBook {
-  /// The book with other terms or decisions.
-  func with(terms: [Term]? = nil, decisions: [Decision]? = nil) -> RuleBook {
+  /// The book with other terms, decisions or questionnaires.
+  func with(
+    terms: [Term]? = nil, decisions: [Decision]? = nil, questionnaires: [Questionnaire]? = nil
+  ) -> RuleBook {
     RuleBook(
       file: file, id: id, title: title, inForce: inForce, reviewed: reviewed, sources: sources,
       outcomes: outcomes, facts: facts, terms: terms ?? self.terms,
       decisions: decisions ?? self.decisions, impossible: impossible, unsettled: unsettled,
-      promises: promises, questionnaires: questionnaires, scenarios: scenarios)
+      promises: promises, questionnaires: questionnaires ?? self.questionnaires,
+      scenarios: scenarios)
   }
 
   func replacing(term index: Int, when: Condition) -> RuleBook {

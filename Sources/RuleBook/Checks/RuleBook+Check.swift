@@ -46,6 +46,7 @@ struct RuleChecker {
     checkCitations()
     checkUnusedParts()
     checkReview()
+    checkWording()
     compileIntervals()
     guard !compiler.store.isFull else {
       problems.append(book.tooLarge())

@@ -69,10 +69,17 @@ extension RuleChecker {
       help: ["compare them with the law, then set \"on\" and \"next\""])
   }
 
-  /// A decision that gives advice must give it for each outcome that people can be shown.
+  /// Every answer that people can be shown says something, and what to do.
+  ///
+  /// "I don't know" leads to the answers that the known values lead to, and to no other: what holds
+  /// for each reachable answer holds for it too.
   mutating func checkAdvice() {
+    for outcome in book.outcomes where isBlank(outcome.text) {
+      report(.missingAdvice, "the outcome \"\(outcome.id)\" has no text", at: outcome.location)
+    }
+    checkQuestionnaireAdvice()
     for decision in book.decisions where !decision.advice.isEmpty {
-      let given = Set(decision.advice.map(\.outcome))
+      let given = Set(decision.advice.filter { !isBlank($0.text) }.map(\.outcome))
       for outcome in book.outcomes.map(\.id) where !given.contains(outcome) {
         guard isReachable(outcome, decision.id) else { continue }
         report(
@@ -81,6 +88,22 @@ extension RuleChecker {
       }
     }
   }
+
+  /// A questionnaire that advises on some of its decisions advises on all.
+  private mutating func checkQuestionnaireAdvice() {
+    for questionnaire in book.questionnaires {
+      let decisions = questionnaire.decides.compactMap { book.decision($0.id) }
+      guard decisions.contains(where: { !$0.advice.isEmpty }) else { continue }
+      for decision in decisions where decision.advice.isEmpty {
+        report(
+          .missingAdvice,
+          "\"\(questionnaire.id)\" shows \"\(decision.id)\", which has no advice at all",
+          at: decision.location, help: ["add \"advice\" with a line for each outcome"])
+      }
+    }
+  }
+
+  private func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 
   func isReachable(_ outcome: String, _ decision: String) -> Bool {
     intervals.contains { interval in

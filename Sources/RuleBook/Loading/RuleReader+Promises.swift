@@ -15,7 +15,8 @@ extension RuleReader {
   }
 
   mutating func readImpossible(_ map: YAMLMap) -> [RuleBook.ImpossibleCase] {
-    maps(map, "impossible", of: "an impossible case", keys: RuleKeys.impossible).compactMap { item in
+    let keys = RuleKeys.impossible
+    return maps(map, "impossible", of: "an impossible case", keys: keys).compactMap { item in
       let why = item.requiredText("why", problems: &problems)
       guard let node = item.required("when", problems: &problems),
         let when = readCondition(node), let why
@@ -59,8 +60,14 @@ extension RuleReader {
 
   private mutating func readPromise(_ item: YAMLMap) -> RuleBook.Promise.Kind? {
     if item.has("then") || item.has("if") {
+      refuseOthers(item, than: ["if", "then"])
       return readImplication(item)
     }
+    refuseOthers(
+      item,
+      than: item.has("never_looks_at")
+        ? ["decision", "never_looks_at"]
+        : ["decision", "when_fact", "goes", "never_from", "never_to"])
     guard let node = item.required("decision", problems: &problems),
       let decision = reference(node, to: "decision", in: names.decisions)
     else { return nil }
@@ -88,6 +95,15 @@ extension RuleReader {
       neverFrom: neverFrom.map(\.id), neverTo: neverTo.map(\.id))
   }
 
+  /// A promise has one of three forms; a key of another form would be skipped without a word.
+  private mutating func refuseOthers(_ item: YAMLMap, than own: [String]) {
+    for key in RuleKeys.promise where key != "why" && !own.contains(key) && item.has(key) {
+      report(
+        .unknownKey, "a promise with \"\(own[0])\" and \"\(own[1])\" has no key \"\(key)\"",
+        at: item.keyLocation(key), help: ["make two promises of it"])
+    }
+  }
+
   private mutating func readImplication(_ item: YAMLMap) -> RuleBook.Promise.Kind? {
     let outcomes = names.outcomes
     guard let ifNode = item.required("if", problems: &problems),
@@ -95,7 +111,13 @@ extension RuleReader {
       let thenNode = item.required("then", problems: &problems)
     else { return nil }
     let then = expectations(thenNode, "\"then\"", of: "outcome", in: { _ in outcomes })
-    return then.isEmpty ? nil : .implication(condition, then: then)
+    guard !then.isEmpty else {
+      if thenNode.map?.isEmpty == true {
+        report(.missingKey, "this promise is about no decision", at: thenNode.location)
+      }
+      return nil
+    }
+    return .implication(condition, then: then)
   }
 
   /// A named value of a fact; spans and numbers have none.
@@ -114,7 +136,8 @@ extension RuleReader {
 
   mutating func readQuestionnaires(_ map: YAMLMap) -> [RuleBook.Questionnaire] {
     var seen: Set<String> = []
-    return maps(map, "questionnaires", of: "a questionnaire", keys: RuleKeys.questionnaire).compactMap { item in
+    let keys = RuleKeys.questionnaire
+    return maps(map, "questionnaires", of: "a questionnaire", keys: keys).compactMap { item in
       let decides = references(item, "decides", to: "decision", in: names.decisions)
       let order = references(item, "order", to: "fact", in: names.factIDs)
       guard let idNode = item.required("id", problems: &problems),
