@@ -10,6 +10,9 @@ enum Books {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// The repository, whose own rules and documentation are tested too.
+  static let site = folder.deletingLastPathComponent().deletingLastPathComponent()
+
   static func exampleText() throws -> String {
     try String(
       contentsOf: folder.appendingPathComponent("Fixtures/worked-example.yaml"), encoding: .utf8)
@@ -23,6 +26,26 @@ enum Books {
       text = text.replacingOccurrences(of: old, with: new)
     }
     return try load(text)
+  }
+
+  /// The site's own rules with some of their lines replaced; each must be there exactly once.
+  static func real(_ edits: [(String, String)] = []) throws -> RuleBook {
+    let rules = site.appendingPathComponent("Content/rules")
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: rules.appendingPathComponent(name), encoding: .utf8)
+    }
+    var main = try text("values-act.yaml")
+    for (old, new) in edits {
+      #expect(main.components(separatedBy: old).count == 2, "\(old) stands not once")
+      main = main.replacingOccurrences(of: old, with: new)
+    }
+    var problems: [Diagnostic] = []
+    let book = RuleBook.load(
+      SourceFile(path: "values-act.yaml", text: main),
+      scenarios: [
+        SourceFile(path: "values-act.scenarios.yaml", text: try text("values-act.scenarios.yaml"))
+      ], problems: &problems)
+    return try #require(book, "\(DiagnosticFormat.text.render(problems))")
   }
 
   static func load(_ text: String) throws -> RuleBook {
