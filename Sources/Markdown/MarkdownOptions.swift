@@ -14,6 +14,8 @@ package struct MarkdownOptions: Sendable {
   /// The levels that headings in a body may have. The first heading has the lowest.
   package let headingLevels: ClosedRange<Int>
   package let linkSchemes: Set<String>
+  /// The terms that a body links to the glossary by itself.
+  package let terms: [TermPattern]
   /// Ids that the templates use. Headings keep clear of them.
   package let reservedIDs: Set<String>
   /// Wide tables take libcmark-gfm cubic time (CVE-2023-37463).
@@ -27,6 +29,7 @@ package struct MarkdownOptions: Sendable {
     tableLabel: String,
     headingLevels: ClosedRange<Int> = 2...3,
     linkSchemes: Set<String> = MarkdownOptions.siteSchemes,
+    terms: [TermPattern] = [],
     reservedIDs: Set<String> = [],
     maxTableColumns: Int = 64,
     maxBytes: Int = 2_000_000
@@ -37,6 +40,7 @@ package struct MarkdownOptions: Sendable {
     self.tableLabel = tableLabel
     self.headingLevels = headingLevels
     self.linkSchemes = linkSchemes
+    self.terms = terms
     self.reservedIDs = reservedIDs
     self.maxTableColumns = maxTableColumns
     self.maxBytes = maxBytes
@@ -49,10 +53,15 @@ package struct CalloutKind: Sendable, Equatable {
   package let label: String
   /// Neighbouring callouts of one group stand in one element with this class.
   package let group: String?
+  /// Whether terms of the glossary are linked in its text.
+  package let linksTerms: Bool
 
-  package init(label: String, group: String? = nil) {
+  /// - Parameter linksTerms: where it is left out, callouts of a group do not link terms: they
+  ///   hold duties, sentences that are to be read without a pause.
+  package init(label: String, group: String? = nil, linksTerms: Bool? = nil) {
     self.label = label
     self.group = group
+    self.linksTerms = linksTerms ?? (group == nil)
   }
 }
 

@@ -26,7 +26,8 @@ package struct MarkdownOutput: Sendable, Equatable {
 }
 
 extension MarkdownOutput {
-  /// A link that an author wrote. Links of footnotes are not among them: they are complete.
+  /// A link that an author wrote, or that was added where a term of the glossary is first used.
+  /// Links of footnotes are not among them: they are complete.
   package struct Link: Sendable, Equatable {
     /// Where in the HTML its attributes belong.
     package let offset: Int
@@ -34,11 +35,13 @@ extension MarkdownOutput {
     /// path, or `#anchor`.
     package let destination: String
     package let title: String?
-    /// The place of the destination.
+    /// The place of the destination; of the words, where the link is automatic.
     package let location: SourceLocation
     package let text: String
     /// The bullet of a callout that holds the link.
     package let calloutItem: CalloutItemIndex?
+    /// Whether no author wrote it. Then the destination is `term:ID`.
+    package let isAutomatic: Bool
 
     /// `cite` of `cite:gov-7283`; nil where the destination is relative or an anchor.
     package var scheme: String? { LinkRules.scheme(of: destination) }

@@ -1,5 +1,8 @@
-/// Bounds that no honest text meets; they keep the parser's worst cases to a second or so.
+/// Bounds. But for the first, no honest text meets them; they keep the parser's worst cases to a
+/// second or so.
 enum Limits {
+  /// Links to the glossary that the build adds to one text. More would make it restless.
+  static let automaticTermLinks = 12
   /// Block quotes and lists inside one another.
   static let depth = 50
   static let lineBytes = 10_000

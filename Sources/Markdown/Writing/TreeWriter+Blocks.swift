@@ -62,6 +62,7 @@ extension TreeWriter {
   /// Begins the words of a block that holds inlines.
   mutating func beginWords() {
     wordsBlockStart = words.bytes.count
+    terms.endProse()
   }
 
   mutating func endWords(_ kind: PlainText.Kind) {
@@ -74,6 +75,7 @@ extension TreeWriter {
 
   private mutating func enterParagraph(_ node: CMarkNode) {
     beginWords()
+    terms.beginProse(isFirst: node.previous == nil || node.parent?.type != CMARK_NODE_ITEM)
     if isInTightList(node) || isUnwrapped { return }
     html.breakLine()
     html.append("<p>")

@@ -4,7 +4,7 @@ import Diagnostics
 extension TreeWriter {
   mutating func writeText(_ node: CMarkNode) {
     let literal = node.literal
-    html.appendEscaped(literal)
+    writeLinkingTerms(literal, in: node)
     words.bytes.append(contentsOf: literal)
     var rest = literal
     while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {

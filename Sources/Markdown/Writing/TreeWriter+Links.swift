@@ -52,7 +52,7 @@ extension TreeWriter {
     links.append(
       MarkdownOutput.Link(
         offset: link.offset, destination: link.destination, title: link.title, location: location,
-        text: text, calloutItem: openCallout?.itemIndex))
+        text: text, calloutItem: openCallout?.itemIndex, isAutomatic: false))
   }
 
   mutating func writeImage(_ node: CMarkNode) {

@@ -53,6 +53,7 @@ extension TreeWriter {
     }
     html.append(">")
     beginWords()
+    if openTable?.isInHead != true { terms.beginProse(isFirst: node.previous == nil) }
   }
 
   mutating func leaveCell() {

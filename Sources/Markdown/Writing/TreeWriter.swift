@@ -41,6 +41,7 @@ struct TreeWriter {
   var openGroup: String?
   var openTable: OpenTable?
   var footnotes = FootnoteTally()
+  var terms = TermTally()
 
   init(options: MarkdownOptions, role: Role, idPrefix: String, locator: SourceLocator) {
     self.options = options

@@ -3,6 +3,9 @@ import StrictYAML
 
 /// Reads `glossary.yaml` of a language.
 enum GlossaryReader {
+  /// Keys that a term may have.
+  static let keys = ["term", "meaning", "cite", "also", "link", "match"]
+
   /// The term ids of a file, in its order, for the index of link targets.
   static func ids(_ root: YAMLNode?) -> [String] {
     root?.map?.first { $0.key == "terms" }?.value.map?.map(\.key) ?? []
@@ -15,14 +18,14 @@ enum GlossaryReader {
       let map = YAMLMap(root, of: "the glossary", keys: ["terms"], problems: &problems),
       let terms = map.required("terms", problems: &problems)?.map
     else { return [] }
+    var words: [String: SourceLocation] = [:]
     return terms.compactMap { entry in
       guard
-        let term = YAMLMap(
-          entry.value, of: "a term", keys: ["term", "meaning", "cite", "also"],
-          problems: &problems),
+        let term = YAMLMap(entry.value, of: "a term", keys: keys, problems: &problems),
         let name = term.requiredText("term", problems: &problems),
         term.required("meaning", problems: &problems) != nil
       else { return nil }
+      GlossaryWords.check(term, seen: &words, problems: &problems)
       let meaning = texts.inline(term["meaning"], "meaning", problems: &problems)
       Limits.check(
         meaning.wordCount, Limits.meaningWords, "the meaning", at: term["meaning"]?.location,

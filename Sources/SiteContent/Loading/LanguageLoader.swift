@@ -29,7 +29,9 @@ struct LanguageDraft: Sendable {
       YAMLText.parse($0, problems: &problems)
     }
     let parser = MarkdownParser(
-      options: MarkdownOptions(strings: strings, file: stringsFile, problems: &problems))
+      options: MarkdownOptions(
+        strings: strings, file: stringsFile, terms: GlossaryWords.patterns(glossary),
+        problems: &problems))
     self.parser = parser
     var drafts: [PageDraft] = []
     for file in folder.texts(under: base, endings: [".md"], problems: &problems) {

@@ -11,8 +11,11 @@ extension MarkdownOptions {
     "must-not", "may", "must", "note", "warning", "say-this", "does-not", "example", "unsettled",
   ]
 
-  /// The options of a language, with its words for call-outs, footnotes and tables.
-  init(strings: TextTable, file: SourceFile?, problems: inout [Diagnostic]) {
+  /// The options of a language, with its words for call-outs, footnotes and tables, and the terms
+  /// of its glossary.
+  init(
+    strings: TextTable, file: SourceFile?, terms: [TermPattern], problems: inout [Diagnostic]
+  ) {
     func text(_ key: String, _ problems: inout [Diagnostic]) -> String {
       if let text = strings.texts[key] { return text }
       problems.append(
@@ -25,7 +28,10 @@ extension MarkdownOptions {
     var kinds: [String: CalloutKind] = [:]
     for (position, name) in Self.calloutNames.enumerated() {
       let key = "callout_" + name.map { $0 == "-" ? "_" : String($0) }.joined()
-      kinds[name] = CalloutKind(label: text(key, &problems), group: position < 3 ? "ledger" : nil)
+      // Duties, and words to say aloud, are read without a link to stumble over.
+      kinds[name] = CalloutKind(
+        label: text(key, &problems), group: position < 3 ? "ledger" : nil,
+        linksTerms: position >= 3 && name != "say-this")
     }
     self.init(
       calloutKinds: kinds,
@@ -34,6 +40,6 @@ extension MarkdownOptions {
         sectionTitle: text("footnotes_title", &problems),
         referenceLabel: text("footnote_reference", &problems)),
       tasks: TaskStrings(open: text("task_open", &problems), done: text("task_done", &problems)),
-      tableLabel: text("table_label", &problems))
+      tableLabel: text("table_label", &problems), terms: terms)
   }
 }

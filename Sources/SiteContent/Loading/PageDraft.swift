@@ -80,13 +80,21 @@ struct PageDraft: Sendable {
     self.id = id
     self.kind = kind
     // A name with a full stop would look like another type of file to a web server.
-    self.slug = kind == .home && map["slug"] == nil ? "index" : String(slug.map { $0 == "." ? "-" : $0 })
+    self.slug =
+      kind == .home && map["slug"] == nil ? "index" : String(slug.map { $0 == "." ? "-" : $0 })
     self.title = title
     self.language = language
     self.map = map
     self.file = file
-    self.body = parser.parse(front.body, in: file, firstLine: front.bodyLine, problems: &problems)
+    self.body = parser.parse(
+      front.body, in: file, firstLine: front.bodyLine,
+      linksTerms: !Self.kindsWithoutTerms.contains(kind), problems: &problems)
   }
+
+  /// Pages for people in a hurry, which stay small; and the glossary, which the links lead to.
+  private static let kindsWithoutTerms: Set<PageKind> = [
+    .glossary, .home, .notFound, .now, .questionnaire,
+  ]
 
   private static func kind(_ root: YAMLNode, problems: inout [Diagnostic]) -> PageKind? {
     guard let entries = root.map else {
