@@ -30,15 +30,19 @@ enum DutyCheck {
         guard !cites.isEmpty else {
           problems.append(
             Diagnostic(
-              .dutyWithoutSource, "this line says what an agency may or must do, but names no section",
-              at: item.location, help: ["end it with a link such as [§ 7284.6(a)](cite:gov-7284.6/a)"]))
+              .dutyWithoutSource,
+              "this line says what an agency may or must do, but names no section",
+              at: item.location,
+              help: ["end it with a link such as [§ 7284.6(a)](cite:gov-7284.6/a)"]))
           continue
         }
         count.tied += 1
         let names = cites.compactMap(caseName)
         used.formUnion(names.map(\.name))
         for (name, link) in names {
-          if check(name, link, callout.kind, fitting, page, problems: &problems) { count.proved += 1 }
+          if check(name, link, callout.kind, fitting, page, problems: &problems) {
+            count.proved += 1
+          }
         }
       }
     }
@@ -79,7 +83,9 @@ enum DutyCheck {
           "the line stands under \"\(kind)\", but its case expects \(proved.expected.joined(separator: " or "))",
           at: link.location,
           notes: [.init("the case is here", at: proved.expectLocation)],
-          help: ["move the line, or correct the case: \(kind) needs \(fitting.sorted().joined(separator: " or "))"]))
+          help: [
+            "move the line, or correct the case: \(kind) needs \(fitting.sorted().joined(separator: " or "))"
+          ]))
       return false
     }
     return true

@@ -17,7 +17,8 @@ enum RequiredPagesCheck {
     where !language.drafts.contains(where: { $0.id == id && (kind ?? $0.kind) == $0.kind }) {
       problems.append(
         Diagnostic(
-          .missingPage, "the site has no page \"\(id)\"" + (kind.map { " of kind \"\($0.rawValue)\"" } ?? ""),
+          .missingPage,
+          "the site has no page \"\(id)\"" + (kind.map { " of kind \"\($0.rawValue)\"" } ?? ""),
           at: SourceLocation(file: settings, line: 1, column: 1),
           help: ["every page links to it: add one to Content/\(language.language.code)/"]))
     }

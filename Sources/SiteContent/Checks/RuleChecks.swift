@@ -41,7 +41,8 @@ struct RuleChecks {
         problems.append(
           Diagnostic(
             .unknownAddress, "Content/links.yaml has no address \"\(official)\"",
-            at: source.location, help: NearMiss.help(for: official, in: site.index.addressesByID.keys)))
+            at: source.location,
+            help: NearMiss.help(for: official, in: site.index.addressesByID.keys)))
       }
     }
     let rules = book.decisions.flatMap(\.allRules)

@@ -11,7 +11,9 @@ enum UniquenessCheck {
     var ids: [String: PageDraft] = [:]
     var paths: [String: PageDraft] = [:]
     for draft in drafts {
-      if let first = ids.updateValue(draft, forKey: "\(draft.language.code)/\(draft.kind == .faq)/\(draft.id)") {
+      if let first = ids.updateValue(
+        draft, forKey: "\(draft.language.code)/\(draft.kind == .faq)/\(draft.id)")
+      {
         problems.append(
           Diagnostic(
             .duplicateID, "two pages have the id \"\(draft.id)\"", at: place("id", draft),

@@ -26,7 +26,8 @@ struct FrontMatter {
           help: ["begin with a line \"---\", the page's keys, and another line \"---\""]))
       return nil
     }
-    guard let close = (2...max(2, file.lineStarts.count)).first(where: { Self.isFence(file, line: $0) })
+    guard
+      let close = (2...max(2, file.lineStarts.count)).first(where: { Self.isFence(file, line: $0) })
     else {
       problems.append(
         Diagnostic(

@@ -21,8 +21,8 @@ enum AddressReader {
       if !url.hasPrefix("https://") {
         problems.append(
           Diagnostic(
-          .invalidValue, "an outside address must begin with https://", at: place,
-          help: ["an address without encryption tells everybody on the line what is read"]))
+            .invalidValue, "an outside address must begin with https://", at: place,
+            help: ["an address without encryption tells everybody on the line what is read"]))
         return nil
       }
       if checked != "never", CalendarDate(checked) == nil {

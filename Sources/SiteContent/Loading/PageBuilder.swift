@@ -39,7 +39,8 @@ struct PageBuilder: Sendable {
     if !draft.body.links.contains(where: { $0.destination.hasPrefix("cite:") }) {
       problems.append(
         Diagnostic(
-          .dutyWithoutSource, "the answer names no provision", at: draft.map.keyLocation("question"),
+          .dutyWithoutSource, "the answer names no provision",
+          at: draft.map.keyLocation("question"),
           help: ["add a link such as [§ 7284.6(a)](cite:gov-7284.6/a)"]))
     }
     let group =
@@ -80,7 +81,8 @@ struct PageBuilder: Sendable {
     if answer.wordCount > Limits.answerWords {
       problems.append(
         Diagnostic(
-          .tooLong, "the short answer has \(answer.wordCount) words; it may have \(Limits.answerWords)",
+          .tooLong,
+          "the short answer has \(answer.wordCount) words; it may have \(Limits.answerWords)",
           at: draft.map["answer"]?.location,
           help: ["say first what the reader came to know; move the rest into the body"]))
     }

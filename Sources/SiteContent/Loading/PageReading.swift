@@ -34,7 +34,8 @@ extension Page.Details {
     case .plain, .scenario, .questionnaire: ""
     case .source(let source):
       source.provisions.flatMap { provision in
-        [provision.rule.readingText] + provision.notes.flatMap { ["\($0.title)", $0.text.readingText] }
+        [provision.rule.readingText]
+          + provision.notes.flatMap { ["\($0.title)", $0.text.readingText] }
       }.joined(separator: "\n")
     case .article(let article):
       article.claims.flatMap { [$0.sentence, $0.because.readingText] }.joined(separator: "\n")

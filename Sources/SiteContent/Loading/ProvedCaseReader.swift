@@ -15,7 +15,9 @@ enum ProvedCaseReader {
       problems.append(
         Diagnostic(
           .wrongType, "\"proves\" must be a group of named cases", at: node.location,
-          help: ["proves:", "  NAME: {decision: hold, facts: {agency: sheriff_jail}, expect: forbidden}"]))
+          help: [
+            "proves:", "  NAME: {decision: hold, facts: {agency: sheriff_jail}, expect: forbidden}",
+          ]))
       return []
     }
     return entries.compactMap { entry in

@@ -75,7 +75,8 @@ struct SourceReader {
   private func notes(_ entry: YAMLMap, problems: inout [Diagnostic]) -> [SourceDocument.Note] {
     entry.items("notes", problems: &problems).compactMap { node in
       guard
-        let note = YAMLMap(node, of: "a note", keys: ["kind", "title", "text"], problems: &problems),
+        let note = YAMLMap(
+          node, of: "a note", keys: ["kind", "title", "text"], problems: &problems),
         let kind = note.requiredChoice("kind", SourceDocument.NoteKind.self, problems: &problems),
         let title = note.requiredText("title", problems: &problems)
       else { return nil }

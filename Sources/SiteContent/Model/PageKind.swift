@@ -29,7 +29,10 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .scenario: ["place", "short", "say"]
     case .questionnaire: ["questionnaire"]
     case .source:
-      ["citation", "short_citation", "source_type", "official", "in_force", "confidence", "provisions"]
+      [
+        "citation", "short_citation", "source_type", "official", "in_force", "confidence",
+        "provisions",
+      ]
     case .article: ["article", "claims"]
     case .faq: ["question", "group"]
     default: []

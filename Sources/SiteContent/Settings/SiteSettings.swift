@@ -40,7 +40,9 @@ package struct SiteSettings: Sendable {
     let lawDate = map.requiredDate("law_date", problems: &problems)
     let contentDate = map.requiredDate("content_date", problems: &problems)
     let languages = loadLanguages(map, problems: &problems)
-    guard let title, let tagline, let lawDate, let contentDate, !languages.isEmpty else { return nil }
+    guard let title, let tagline, let lawDate, let contentDate, !languages.isEmpty else {
+      return nil
+    }
     return SiteSettings(
       title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
       address: address(map, problems: &problems),
