@@ -102,6 +102,32 @@ enum Books {
     """
   }
 
+  /// A book with one decision that needs an answer to each of many questions.
+  static func many(_ count: Int) -> String {
+    let ids = (0..<count).map { "q\($0)" }
+    let facts = ids.map { "  \($0): {ask: \"?\"}" }.joined(separator: "\n")
+    let all = ids.map { "\($0): yes" }.joined(separator: ", ")
+    return small(
+      facts: facts, decision("- {id: D-q, when: {\(all)}, then: may, cite: law}"))
+      + "\nquestionnaires:\n  - {id: q, decides: [d], order: [\(ids.joined(separator: ", "))]}\n"
+  }
+
+  /// What the checks say of diagrams that lie about the first decision.
+  static func mismatch(_ book: RuleBook, asOf day: CalendarDate) throws -> [Diagnostic] {
+    var checker = RuleChecker(book, asOf: day)
+    checker.run()
+    #expect(!checker.problems.contains { $0.code == .engineMismatch })
+    let honest = try #require(checker.intervals.first)
+    var nodes = honest.nodes
+    nodes.decisions[0] = DecisionNodes(
+      id: book.decisions[0].id, covered: DiagramStore.yes, rules: [],
+      unanswered: DiagramStore.yes, fallback: DiagramStore.firstOutcome,
+      function: DiagramStore.firstOutcome, root: DiagramStore.firstOutcome)
+    checker.intervals = [.init(start: honest.start, nodes: nodes)]
+    checker.checkAgainstEnumeration()
+    return checker.problems
+  }
+
   /// One decision with a usual answer and these rules.
   static func decision(_ rules: String, usually: String? = nil) -> String {
     """
@@ -120,7 +146,13 @@ enum Golden {
   static func expect(
     _ text: String, _ name: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws {
-    let file = Books.folder.appendingPathComponent("Goldens/\(name)")
+    try expect(
+      text, Books.folder.appendingPathComponent("Goldens/\(name)"), sourceLocation: sourceLocation)
+  }
+
+  static func expect(
+    _ text: String, _ file: URL, sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) throws {
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       try text.write(to: file, atomically: true, encoding: .utf8)
       return
