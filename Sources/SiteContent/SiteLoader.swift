@@ -32,6 +32,7 @@ package struct SiteLoader: Sendable {
       drafts, rules: rules, links: links, settings: settings, problems: &problems)
     var duties = DutyCount()
     let languages = drafts.map { $0.finish(index: index, duties: &duties, problems: &problems) }
+    for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
     let site = Site(
       settings: settings, languages: languages, rules: rules, links: links, index: index,
       duties: duties)

@@ -58,6 +58,20 @@ struct BuildTests {
     #expect(answer.output.contains("Fog frees the bell."))
   }
 
+  @Test("a page past its review shows a badge, and stops a strict build")
+  func overdue() throws {
+    let site = try FixtureSite()
+    try site.edit(
+      "Content/en/scenarios/harbor.md", "say: [still]",
+      "reviewed: {on: 2025-01-01, next: 2026-01-04}\nsay: [still]")
+    let result = try site.build()
+    #expect(result.status == 0)
+    #expect(result.errors.contains("warning[review-overdue]"))
+    #expect(try site.read("Output/harbor.html").contains("2026-01-04"))
+    #expect(try site.read("Output/harbor.html").contains("seal due"))
+    #expect(try site.build("--strict").status == 1)
+  }
+
   @Test("all problems of a run are reported together, sorted by place")
   func together() throws {
     let site = try FixtureSite()

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrictYAML
 
 /// When a text was last held against the law, by whom, and when that is due again.
@@ -6,11 +7,16 @@ package struct Review: Sendable {
   package let next: CalendarDate
   /// The lawyer who answers for it; nil means "not reviewed by a lawyer", and the page says so.
   package let by: String?
+  /// Where the due day stands; nil for reviews of rules, which their own checks watch.
+  package let nextLocation: SourceLocation?
 
-  package init(on: CalendarDate, next: CalendarDate, by: String?) {
+  package init(
+    on: CalendarDate, next: CalendarDate, by: String?, nextLocation: SourceLocation? = nil
+  ) {
     self.on = on
     self.next = next
     self.by = by
+    self.nextLocation = nextLocation
   }
 
   /// Whether the next review should have happened by that day.

@@ -1,0 +1,20 @@
+import Diagnostics
+import StrictYAML
+
+extension DiagnosticCode {
+  package static let reviewOverdue = DiagnosticCode("review-overdue")
+}
+
+/// Pages whose review is overdue: a badge on the page, and a warning that stops a strict build.
+enum ReviewCheck {
+  static func run(_ pages: [Page], today: CalendarDate, problems: inout [Diagnostic]) {
+    for page in pages {
+      guard let review = page.review, review.isOverdue(on: today) else { continue }
+      problems.append(
+        Diagnostic(
+          .reviewOverdue, "the page was to be read against the law again by \(review.next)",
+          at: review.nextLocation, severity: .warning,
+          help: ["read it against the law, then set \"on\" to that day and \"next\" to a later one"]))
+    }
+  }
+}
