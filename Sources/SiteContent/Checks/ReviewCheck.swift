@@ -14,7 +14,8 @@ enum ReviewCheck {
         Diagnostic(
           .reviewOverdue, "the page was to be read against the law again by \(review.next)",
           at: review.nextLocation, severity: .warning,
-          help: ["read it against the law, then set \"on\" to that day and \"next\" to a later one"]))
+          help: ["read it against the law, then set \"on\" to that day and \"next\" to a later one"]
+        ))
     }
   }
 }

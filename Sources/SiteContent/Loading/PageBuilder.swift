@@ -130,7 +130,8 @@ struct PageBuilder: Sendable {
           .invalidDate, "the next review must come after the last one",
           at: review["next"]?.location))
     }
-    return Review(on: on, next: next, by: review.text("by", problems: &problems),
+    return Review(
+      on: on, next: next, by: review.text("by", problems: &problems),
       nextLocation: review["next"]?.location)
   }
 }
