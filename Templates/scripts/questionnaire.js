@@ -215,6 +215,8 @@ function questionnaireWalker(data) {
   var plainTitle = doc.title, page = doc.documentElement, exit = doc.getElementById('q-exit');
   // All that is known of the person. It lives here and nowhere else.
   var chosen, stored, at, changing, armed = false, shifts = [];
+  // With one decision there is nothing to choose: the first screen is its first question.
+  var first = decisions[1] ? -1 : 0;
 
   function fill(text, values) {
     for (var name in values) text = text.split('{' + name + '}').join(values[name]);
@@ -242,6 +244,8 @@ function questionnaireWalker(data) {
   }
 
   function title(fact) { return meant('#f' + fact + ' h4'); }
+
+  function named(d) { return meant('#s' + d); }
 
   function list(items, tag) {
     return items.length && make(tag || 'ul', {}, items.map(function (item) {
@@ -273,7 +277,8 @@ function questionnaireWalker(data) {
     children.forEach(function (child) { if (child) app.appendChild(child); });
     doc.title = title.concat(plainTitle).join(' – ');
     flag('q-on', true);
-    flag('q-run', at >= 0);
+    flag('q-run', at > first);
+    flag('q-end');
     flag('q-with');
     if (!keepFocus) {
       app.querySelector('[tabindex]').focus();
@@ -309,7 +314,7 @@ function questionnaireWalker(data) {
       if (form) ask(spec, done, words.pick);
     });
     show([
-      at >= 0 && button(words.back, back, 'q-back'),
+      at > first && button(words.back, back, 'q-back'),
       error && make('div', {'class': 'q-error', role: 'alert', tabindex: -1}, [
         make('h2', {}, words.problem),
         make('a', {href: '#q-c0', click: function (event) {
@@ -317,28 +322,31 @@ function questionnaireWalker(data) {
           boxes[0].focus();
         }}, error)
       ]),
+      paragraph(at === first && words.promise),
       paragraph(spec.step, 'q-step'),
       form,
-      at < 0 ? button(words.all_steps, steps) : button(words.clear, clear)
+      at > first ? button(words.clear, clear) : button(words.all_steps, steps)
     ], (error ? [words.error + ': ' + spec.title] : [spec.title]).filter(Boolean), keepFocus);
   }
 
   function start(keepFocus) {
     var every = decisions.map(function (_, d) { return d; });
-    at = -1;
+    at = first;
+    if (at === 0) {
+      chosen = every;
+      return question(keepFocus === true);
+    }
     ask({
-      text: words.choose, hint: words.promise, title: '',
-      choices: decisions.map(function (decision, d) { return [decision.q, d]; })
-        .concat(every[1] ? [[words.everything, -1]] : []),
+      text: words.choose, title: '',
+      choices: every.map(function (d) { return [named(d), d]; }).concat([[words.everything, -1]]),
       value: chosen[1] >= 0 ? -1 : chosen[0]
     }, function (value) {
       chosen = value < 0 ? every : [value];
-      guard();
       forward();
     }, '', keepFocus === true);
   }
 
-  function question() {
+  function question(keepFocus) {
     var state = walk.replay(chosen, stored), path = state.path, before = [], fact, spec, more, step;
     at = Math.min(at, path.length);
     fact = at < path.length ? path[at] : state.ask;
@@ -360,11 +368,12 @@ function questionnaireWalker(data) {
     }, function (value) {
       stored[fact] = value;
       forward();
-    });
+    }, '', keepFocus);
   }
 
   // After a change from the result: on to whatever is open now, else back to the result.
   function forward() {
+    guard();
     at = changing ? Infinity : at + 1;
     question();
   }
@@ -402,9 +411,10 @@ function questionnaireWalker(data) {
     ];
   }
 
-  function verdict(mask, text) {
-    return data.outcomes.map(function (outcome, n) { return mask >> n & 1 && text(outcome, n); })
-      .filter(Boolean);
+  // What `tell` makes of each result in the bits.
+  function verdict(mask, tell) {
+    for (var n = 0, list = []; mask >> n; n++) if (mask >> n & 1) list.push(tell(n));
+    return list;
   }
 
   function decided(state, d) {
@@ -432,9 +442,19 @@ function questionnaireWalker(data) {
       }));
     }
 
-    function answer(text, n) {
-      return [make('b', {'class': sure ? 'q-out' : ''}, text),
-        meant('#s' + d + '-o' + n + ' span', ' ')];
+    function place(n) { return '#s' + d + '-o' + n + ' '; }
+
+    function outcome(n) { return meant(place(n) + 'b'); }
+
+    function answer(n) {
+      return [make('b', {'class': sure ? 'q-out' : ''}, outcome(n)),
+        meant(place(n) + 'span', ' ')];
+    }
+
+    function phrases(n) {
+      return [].map.call(doc.querySelectorAll(place(n) + 'q'), function (node) {
+        return node.textContent;
+      });
     }
 
     // What a rule takes away: rules that may hold, and surely do not count.
@@ -454,7 +474,7 @@ function questionnaireWalker(data) {
       return rule.s && walk.test(rule.w, known) === 1;
     });
     return make('section', {'class': 'q-decision'}, [
-      make('h3', {}, decision.q),
+      make('h3', {}, named(d)),
       !sure && paragraph(words.depends, 'q-out'),
       !sure && paragraph(words.still_possible),
       sure ? paragraph(verdict(mask, answer)[0]) : list(verdict(mask, answer)),
@@ -462,9 +482,10 @@ function questionnaireWalker(data) {
         return [make('b', {}, title(fact)), ' ', meant('#f' + fact + ' .f'),
           answered(state, fact, words.answer_now)[3]];
       }), 'ol')),
-      part(words.say_title, decision.y.filter(function (line) {
-        return line.o === undefined || mask === 1 << line.o;
-      }).map(function (line) { return paragraph(line.x); }), 'q-say'),
+      // Words that fit every result that is still possible.
+      part(words.say_title, verdict(mask, phrases).reduce(function (all, some) {
+        return all.filter(function (line) { return some.indexOf(line) >= 0; });
+      }).map(function (line) { return paragraph(line); }), 'q-say'),
       part(words.unsettled, decision.n.filter(function (note) {
         return walk.test(data.notes[note[0]], known) > 1 && (note.length < 2 ||
           shown.some(function (rule) { return note.indexOf(rules.indexOf(rule), 1) > 0; }));
@@ -482,7 +503,7 @@ function questionnaireWalker(data) {
           list(walk.changes(d, answers, path).map(function (other) {
             return [fill(words.change_if, {question: title(other[0]),
               answer: facts[other[0]].c[other[1]]}) + ' ',
-              make('b', {}, verdict(other[2], String).join(' ' + words.or + ' '))];
+              make('b', {}, verdict(other[2], outcome).join(' ' + words.or + ' '))];
           })) || paragraph(words.change_none)]),
         part(words.idle, list(idle.map(function (rule) {
           return reason(rule).concat(said(function (given) {
@@ -510,7 +531,7 @@ function questionnaireWalker(data) {
     });
     changing = false;
     show([
-      button(words.back, back, 'q-back'),
+      at > first && button(words.back, back, 'q-back'),
       make('h2', {tabindex: -1}, words.result)
     ].concat(chosen.map(function (d) { return decided(state, d); }), [
       make('section', {'class': 'q-decision'}, [
@@ -535,10 +556,11 @@ function questionnaireWalker(data) {
             }, function () {});
           }
         }), note, area,
-        decisions.length > 1 && button(words.another, start),
+        first < 0 && button(words.another, start),
         button(words.clear, clear)
       ])
     ]), [words.result]);
+    flag('q-end', true);
   }
 
   // The steps as a list, as without a script: to print, or to read at one glance.
@@ -555,10 +577,10 @@ function questionnaireWalker(data) {
   }
 
   window.addEventListener('popstate', function () {
-    if (at < 0) return;
+    if (at <= first) return;
     armed = false;
     back();
-    if (at >= 0) guard();
+    if (at > first) guard();
   });
 
   // Leaving: forget, blank the page, then put a neutral site in its place.
@@ -569,7 +591,8 @@ function questionnaireWalker(data) {
     location.replace(exit.href);
   }
 
-  doc.body.insertBefore(exit.parentNode, doc.body.firstChild);
+  // After the skip link, which stays the first stop of the Tab key.
+  doc.body.insertBefore(exit.parentNode, doc.querySelector('.skip').nextSibling);
   exit.parentNode.appendChild(make('span', {}, words.exit_keys));
   exit.addEventListener('click', leave);
   doc.addEventListener('keydown', function (event) {

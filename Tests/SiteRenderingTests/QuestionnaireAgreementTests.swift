@@ -7,7 +7,7 @@ import Testing
 /// The build, the script and the list of steps must give one answer in every possible situation of
 /// the site's own rules.
 @Suite struct QuestionnaireAgreementTests {
-  static let questionnaires = ["custody", "stopped", "covered", "places"]
+  static let questionnaires = ["hold", "notify", "transfer", "told", "stopped", "covered", "places"]
 
   @Test(arguments: questionnaires)
   func stepsAndRulesAgreeInEverySituation(id: String) throws {
@@ -51,7 +51,7 @@ import Testing
     try QuestionnaireCases(model: model).json(count: 500)
       .write(to: folder.appending(path: "cases.json"))
 
-    let isLarge = id == "custody"
+    let isLarge = ["notify", "transfer"].contains(id)
     let figures = try Node.run(
       "Tests/Browser/questionnaire/agreement.js",
       ["script.js", "payload.json", "cases.json"].map { folder.appending(path: $0).path }

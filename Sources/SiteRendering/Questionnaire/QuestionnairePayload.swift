@@ -10,16 +10,15 @@ import RuleBook
 /// | `facts` | `c` the choices, `o` the condition under which the fact applies, `p` the value that the law presumes and `a` where it does, `u` 0 where "I don't know" is not offered |
 /// | `order` | facts, in the order in which they are asked |
 /// | `nodes` | the diagrams of all decisions: a fact, then where each of its values leads |
-/// | `outcomes` | their sentences, most protective first |
 /// | `terms` | conditions that have a name, each told once |
-/// | `decisions` | `q` title, `r` root of the diagram, `k` facts its rules read, `rules`, `y` words to say (`x`, and `o` the outcome they fit), `n` unsettled points: a note, then the rules it is about, or the note alone where it is about the decision |
+/// | `decisions` | `r` root of the diagram, `k` facts its rules read, `rules`, `n` unsettled points: a note, then the rules it is about, or the note alone where it is about the decision |
 /// | `notes` | the condition under which each unsettled point arises |
 /// | `rules` of a decision | `t` outcome or -1 for one that only takes others away, `w` where it applies, `b` the rules that take it away, `s` 1 for exceptions |
 /// | `t` | words of the screens |
 /// | `asOf`, `due` | the day of the rules in words; the day by which they are to be read again |
 ///
-/// Questions, hints, advice, rules and unsettled points have their words in the list of steps, and
-/// the script reads them there (`StepListHTML`): the page carries them once.
+/// Titles, questions, hints, outcomes, advice, rules and unsettled points have their words in the
+/// list of steps, and the script reads them there (`StepListHTML`): the page carries them once.
 ///
 /// A reference is a node's number, -1 for what cannot happen, or -2 - n for outcome n. The way to
 /// "cannot happen" stays in the diagrams: without it, an answer of "I don't know" would list
@@ -39,7 +38,6 @@ struct QuestionnairePayload {
       ("facts", .list(model.facts.map { fact($0, table) })),
       ("order", .numbers(model.order)),
       ("nodes", .list(model.diagram.nodes.map(node))),
-      ("outcomes", .list(model.book.outcomes.map { .text($0.text) })),
       ("terms", .list(table.terms)), ("notes", .list(table.notes)),
     ]
     members.append(
@@ -82,19 +80,10 @@ struct QuestionnairePayload {
   private func decision(_ index: Int, _ table: RuleTable) -> JSONValue {
     let decision = model.decisions[index]
     let reads = model.reads[index]
-    let outcomes = model.book.outcomes
-    func outcome(_ id: String?) -> Int? { outcomes.firstIndex { $0.id == id } }
-    let say = decision.sayThis.map { line in
-      JSONValue.map([
-        ("o", outcome(line.outcome).map(JSONValue.number)),
-        ("x", .text(links.phrase(line.text))),
-      ])
-    }
     return .map([
-      ("q", .text(decision.title)),
       ("r", .number(Self.number(model.diagram.roots[index]))),
       ("k", .numbers(model.order.filter(reads.contains))),
-      ("rules", .list(table.rules(of: decision))), ("y", .list(say)),
+      ("rules", .list(table.rules(of: decision))),
       ("n", .list(table.notes(on: decision))),
     ])
   }

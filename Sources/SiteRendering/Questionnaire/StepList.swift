@@ -1,7 +1,8 @@
 /// A decision as numbered steps, each a question whose answers lead on: for paper.
 ///
 /// Impossible answers are left out, and a question that has one possible answer, or whose answers
-/// all lead to the same place, is no step. Every step leads to later ones only.
+/// all lead to the same place, is no step. Steps that differ only in answers that cannot be are
+/// one: nobody who answers truly can go wrong there. Every step leads to later ones only.
 struct StepList: Sendable, Equatable {
   enum Target: Sendable, Hashable {
     /// An index of `steps`.
@@ -69,7 +70,6 @@ private struct Reducer {
   let diagram: FactDiagram
   var steps: [StepList.Step] = []
   private var known: [Int: StepList.Target?] = [:]
-  private var unique: [StepList.Step: Int] = [:]
 
   init(diagram: FactDiagram) { self.diagram = diagram }
 
@@ -91,9 +91,24 @@ private struct Reducer {
   private mutating func reduced(_ step: StepList.Step) -> StepList.Target? {
     let distinct = Set(step.targets.compactMap { $0 })
     if distinct.count < 2 { return distinct.first }
-    if let index = unique[step] { return .step(index) }
-    unique[step] = steps.count
+    for (index, other) in steps.enumerated() where other.fact == step.fact {
+      guard let targets = Self.merged(other.targets, step.targets) else { continue }
+      steps[index] = StepList.Step(fact: step.fact, targets: targets)
+      return .step(index)
+    }
     steps.append(step)
     return .step(steps.count - 1)
+  }
+
+  /// Where the answers lead if nothing tells two steps apart but answers that cannot be.
+  private static func merged(
+    _ left: [StepList.Target?], _ right: [StepList.Target?]
+  ) -> [StepList.Target?]? {
+    var targets: [StepList.Target?] = []
+    for (one, other) in zip(left, right) {
+      if let one, let other, one != other { return nil }
+      targets.append(one ?? other)
+    }
+    return targets
   }
 }

@@ -4,7 +4,8 @@ import RuleBook
 /// The lists of steps of a questionnaire as HTML, one list for each decision.
 ///
 /// Anchors are neutral: `s2-14` is step 14 of the third list, `s2-o0` an outcome and `s2-r1` a rule
-/// of it, `f3` what is meant by the fourth fact, `n0` an unsettled point.
+/// of it, `f3` what is meant by the fourth fact, `n0` an unsettled point. The script reads words at
+/// these anchors: titles, outcomes with their advice (`span`) and words to say (`q`), rules, points.
 struct StepListHTML {
   let model: QuestionnaireModel
   let links: QuestionnaireLinks
@@ -13,16 +14,21 @@ struct StepListHTML {
     var html = HTMLLines()
     html.line("<h2 tabindex=\"-1\" id=\"s\">\(text("steps_title"))</h2>")
     html.line("<p>\(text("steps_how"))</p>")
-    html.line("<ul>")
-    for (index, decision) in model.decisions.enumerated() {
-      html.line("<li><a href=\"#s\(index)\">\(escaped(decision.title))</a></li>")
+    if hasSeveralLists {
+      html.line("<p>\(text("choose"))</p>")
+      html.line("<ul>")
+      for (index, decision) in model.decisions.enumerated() {
+        html.line("<li><a href=\"#s\(index)\">\(escaped(decision.title))</a></li>")
+      }
+      html.line("</ul>")
     }
-    html.line("</ul>")
     for index in model.decisions.indices { write(index, to: &html) }
     writeNotes(to: &html)
     writeHelp(to: &html)
     return html.bytes
   }
+
+  private var hasSeveralLists: Bool { model.decisions.count > 1 }
 
   private func write(_ index: Int, to html: inout HTMLLines) {
     let decision = model.decisions[index]
@@ -41,7 +47,7 @@ struct StepListHTML {
     }
     writeAdvice(decision, index, to: &html)
     writeRules(decision, index, to: &html)
-    html.line("<p><a href=\"#s\">\(text("steps_top"))</a></p>")
+    if hasSeveralLists { html.line("<p><a href=\"#s\">\(text("steps_top"))</a></p>") }
   }
 
   private func write(
@@ -49,8 +55,7 @@ struct StepListHTML {
   ) {
     let fact = model.facts[step.fact]
     html.line(
-      "<li id=\"s\(list)-\(number + 1)\">\(escaped(fact.fact.ask))"
-        + " <a href=\"#f\(step.fact)\">\(text("steps_help"))</a>")
+      "<li id=\"s\(list)-\(number + 1)\"><a href=\"#f\(step.fact)\">\(escaped(fact.fact.ask))</a>")
     html.line("<ul>")
     // Answers that lead to one place share a line.
     var seen: Set<StepList.Target> = []
@@ -86,7 +91,7 @@ struct StepListHTML {
         line += " <span>\(escaped(advice.text))</span>"
       }
       for say in decision.sayThis where say.outcome == nil || say.outcome == outcome.id {
-        line += " \(text("say_title")): \(escaped(links.phrase(say.text)))"
+        line += " \(text("say_title")): <q>\(escaped(links.phrase(say.text)))</q>"
       }
       html.line(line + "</li>")
     }
@@ -113,7 +118,8 @@ struct StepListHTML {
     }
     html.line("</ul>")
     let points = table.points.indices.filter { table.touches(table.points[$0], decision) != nil }
-    guard !points.isEmpty else { return }
+    // With one list, all the points are its own and stand right after it.
+    guard hasSeveralLists, !points.isEmpty else { return }
     let links = points.map { "<a href=\"#n\($0)\">\($0 + 1)</a>" }.joined(separator: " · ")
     html.line("<p>\(text("steps_notes")) \(links)</p>")
   }
@@ -131,13 +137,15 @@ struct StepListHTML {
   }
 
   /// What is meant by each question, once for all lists. The script reads these words here, so
-  /// that the page carries them once: `w` why we ask, `h` the hint, `f` how to find out.
+  /// that the page carries them once: `w` why we ask what is sensitive, `h` the hint, `f` how to
+  /// find out.
   private func writeHelp(to html: inout HTMLLines) {
     html.line("<h3>\(text("steps_help_title"))</h3>")
     for (number, item) in model.facts.enumerated() {
       let fact = item.fact
       html.line("<div id=\"f\(number)\"><h4>\(escaped(fact.ask))</h4>")
-      for (key, words) in [("h", fact.hint), ("w", fact.why), ("f", fact.findOut)] {
+      let why = fact.isSensitive ? fact.why : nil
+      for (key, words) in [("h", fact.hint), ("w", why), ("f", fact.findOut)] {
         if let words { html.line("<p class=\"\(key)\">\(escaped(words))</p>") }
       }
       html.line("</div>")

@@ -20,7 +20,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .source: ["base", "reading", "source", "print"]
     case .article: ["base", "reading", "article", "print"]
     case .decision: ["base", "reading", "decision", "print"]
-    case .questionnaire: ["base", "questionnaire", "print"]
+    case .questionnaire: ["questionnaire"]
     case .index: ["base", "reading", "home", "print"]
     }
   }

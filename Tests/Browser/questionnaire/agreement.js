@@ -88,7 +88,8 @@ const tables = data.decisions.map((decision, d) => {
     for (const r of list) set[r >> 5] |= 1 << (r & 31);
     return set;
   };
-  const outcomes = data.outcomes.map((_, n) => {
+  const all = rows.reduce((bits, mask) => bits | mask, 0);
+  const outcomes = Array.from({length: 32 - Math.clz32(all)}, (_, n) => {
     const list = [];
     rows.forEach((mask, r) => { if (mask >> n & 1) list.push(r); });
     return pack(list);
