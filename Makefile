@@ -7,7 +7,7 @@ LAW_DAY := $(shell sed -n 's/^content_date: *\([0-9-]*\).*/\1/p' Content/site.ya
 EXPLAINER := .build/release/explainer
 PYTHON := .build-tools/venv/bin/python
 
-.PHONY: site tool test serve check format
+.PHONY: site tool test serve check bench format
 
 site: tool
 	@$(EXPLAINER) build
@@ -30,6 +30,10 @@ serve: tool
 
 check: tool
 	@$(EXPLAINER) check
+
+# Figures, never a judgement: a busy machine is not a fault of the code.
+bench: tool
+	python3 Benchmarks/rules.py
 
 format:
 	swift format format --in-place --recursive --parallel Package.swift Sources Tests
