@@ -12,11 +12,6 @@ test_packages=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk popp
 say() { printf '%s\n' "setup: $*"; }
 stop() { printf '%s\n' "setup: $*" >&2; exit 3; }
 
-if ! command -v swift >/dev/null; then
-  for folder in /opt/swift/usr/bin /usr/local/swift/usr/bin; do
-    [ -x "$folder/swift" ] && export PATH="$folder:$PATH"
-  done
-fi
 command -v swift >/dev/null \
   || stop "Swift is missing. Install Swift 6.2 or newer from swift.org and put it on the PATH."
 
