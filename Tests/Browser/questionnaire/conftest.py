@@ -1,6 +1,7 @@
-"""Fixtures for the questionnaire in a real browser.
+"""Fixtures for the questionnaires in a real browser.
 
-The built site is looked for in EXPLAINER_OUTPUT, else in Output/. CHROMIUM names the browser.
+Most tests run on two pages: the longest one, and one that asks what to decide. A test that takes
+`every_page` runs on all. The build's own tests compare script, steps and rules in every situation.
 """
 
 import os
@@ -8,33 +9,30 @@ import pathlib
 import re
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-OUTPUT = pathlib.Path(os.environ.get("EXPLAINER_OUTPUT", ROOT / "Output")).resolve()
+THOROUGH = ("check-notify", "stopped")
 
 
 def questionnaires():
-    """The built pages that hold a questionnaire."""
-    pages = sorted(OUTPUT.rglob("*.html")) if OUTPUT.is_dir() else []
+    """The built pages that hold a questionnaire, in the folder that SITE names."""
+    folder = pathlib.Path(os.environ.get("SITE") or ROOT / "Output").resolve()
+    pages = sorted(folder.rglob("*.html")) if folder.is_dir() else []
     return [page for page in pages if 'id="q-app"' in page.read_text(encoding="utf-8")]
 
 
 def pytest_generate_tests(metafunc):
     if "address" in metafunc.fixturenames:
         found = questionnaires()
+        if "every_page" not in metafunc.fixturenames:
+            found = [page for page in found if page.stem in THOROUGH] or found[:2]
         metafunc.parametrize(
             "address", [page.as_uri() for page in found], ids=[page.stem for page in found])
 
 
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"),
-            args=["--no-sandbox"])
-        yield browser
-        browser.close()
+@pytest.fixture
+def every_page():
+    """Makes a test run on every questionnaire."""
 
 
 class Session:
@@ -54,7 +52,13 @@ class Session:
             re.compile("^https?:"),
             lambda route: route.fulfill(content_type="text/html", body="<title>Weather</title>"))
         self.page.goto(address)
-        self.page.on("request", lambda request: self.requests.append(request.url))
+        # The site's own icon may come late; browsers fetch it for the tab, whatever the page does.
+        icon = self.page.locator("link[rel=icon]").evaluate("node => node.href")
+        self.page.on(
+            "request", lambda request: request.url != icon and self.requests.append(request.url))
+        scripted = options.get("java_script_enabled", True)
+        # What the first screen asks: the thing to decide, or the only decision's first question.
+        self.start = self.heading() if scripted else ""
 
     def close(self):
         self.context.close()
@@ -80,7 +84,9 @@ class Session:
         self.titles.append(self.page.title())
 
     def begin(self, number=0):
-        self.answer(number)
+        """Comes to the first question, with the decision of this number where there are several."""
+        if self.page.locator(".q-step").count() == 0:
+            self.answer(number)
 
     def finish(self, pick):
         """Answers until the result; `pick` gets the number of choices and gives one."""

@@ -18,7 +18,7 @@ def back_shows_a_blank_start(session):
     session.page.go_back()
     session.page.wait_for_selector("#q-app h2")
     assert session.page.locator(".q-decision").count() == 0
-    assert session.heading() == "What do you want to know?"
+    assert session.heading() == session.start
     assert session.page.locator("#q-app input:checked").count() == 0
 
 
@@ -54,8 +54,10 @@ def test_the_page_is_blank_before_the_next_one_comes(session):
     assert session.page.locator(".q-out").count() == 0
 
 
-def test_the_link_is_first_and_stays_in_view(session):
+def test_the_link_comes_after_the_skip_link_and_stays_in_view(session, every_page):
     page = session.page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.id") == "q-exit"
     session.begin()
@@ -64,7 +66,21 @@ def test_the_link_is_first_and_stays_in_view(session):
     assert 0 <= box["y"] < 740 and box["height"] >= 44
 
 
-def test_the_link_works_without_a_script(open_session):
+def test_the_skip_link_is_not_covered_by_the_way_out(session):
+    page = session.page
+    page.keyboard.press("Tab")
+    box = page.locator(".skip").bounding_box()
+    place = f"document.elementFromPoint({box['x'] + 5}, {box['y'] + box['height'] / 2}).className"
+    assert page.evaluate(place) == "skip"
+
+
+def test_the_link_stands_in_a_landmark_with_a_name(session, every_page):
+    place = session.page.locator("section.q-leave")
+    assert place.get_attribute("aria-labelledby") == "q-exit"
+    assert session.page.locator("#q-exit").inner_text() == "Leave this page now"
+
+
+def test_the_link_works_without_a_script(open_session, every_page):
     session = open_session(java_script_enabled=False)
     session.page.locator("#q-exit").click()
     assert gone(session.page)

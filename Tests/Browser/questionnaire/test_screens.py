@@ -63,8 +63,6 @@ def test_no_answer_is_an_error_that_says_what_to_do(session):
 def test_back_keeps_the_answer(session):
     session.begin()
     first = session.heading()
-    if not session.is_asking():
-        pytest.skip("one question only")
     session.answer(1)
     session.page.get_by_role("button", name="Back").click()
     assert session.heading() == first
@@ -84,18 +82,19 @@ def test_the_back_button_of_the_browser_goes_one_question_back(session, address)
         assert session.heading() == heading
         assert page.locator("#q-app input").first.is_checked()
         assert page.url == address
-    page.go_back()
-    assert session.heading() == "What do you want to know?"
+    if session.heading() != session.start:
+        page.go_back()
+    assert session.heading() == session.start
     page.go_forward()
-    assert session.heading() == "What do you want to know?"
+    assert session.heading() == session.start
     assert page.locator(".q-out").count() == 0
 
 
 def test_progress_never_lies(session):
     generator = random.Random(5)
     page = session.page
-    kinds = page.locator("#q-app .q-choice").count()
-    for _ in range(12):
+    kinds = len(session.choices())
+    for _ in range(5):
         session.begin(generator.randrange(kinds))
         bound, number = 99, 0
         while session.is_asking():
@@ -112,7 +111,7 @@ def test_a_changed_answer_gives_a_fresh_result(session):
     """The result after a change is the result of a person who said so from the start."""
     generator = random.Random(11)
     page = session.page
-    for seed in range(6):
+    for _ in range(3):
         session.begin()
         session.finish(lambda count: generator.randrange(count))
         edits = page.locator(".q-ans .q-plain")
@@ -130,7 +129,7 @@ def test_a_changed_answer_gives_a_fresh_result(session):
         page.get_by_role("button", name="Clear all answers").click()
 
 
-def test_an_open_result_says_what_would_settle_it(session):
+def test_an_open_result_says_what_would_settle_it(session, every_page):
     session.begin()
     session.finish(lambda count: count - 1)
     first = session.page.locator(".q-decision").first
@@ -143,9 +142,9 @@ def test_an_open_result_says_what_would_settle_it(session):
     assert session.heading() == heading
 
 
-def test_every_result_names_rules_and_the_day(session):
+def test_every_result_names_rules_and_the_day(session, every_page):
     generator = random.Random(8)
-    for _ in range(5):
+    for _ in range(3):
         session.begin()
         session.finish(generator.randrange)
         page = session.page
