@@ -7,7 +7,9 @@ import Testing
 /// The build, the script and the list of steps must give one answer in every possible situation of
 /// the site's own rules.
 @Suite struct QuestionnaireAgreementTests {
-  static let questionnaires = ["hold", "notify", "transfer", "told", "stopped", "covered", "places"]
+  static let questionnaires = [
+    "hold", "notify", "transfer", "told", "stopped", "covered", "places",
+  ]
 
   @Test(arguments: questionnaires)
   func stepsAndRulesAgreeInEverySituation(id: String) throws {
