@@ -11,56 +11,67 @@ extension Diagram {
   package var cost: QuestionnaireCost {
     guard let root = roots.first else { return QuestionnaireCost(longest: 0, expected: 0) }
     let analysis = DiagramAnalysis(self)
-    var longest: [Int: Int] = [:]
-    var expected: [Int: Double] = [:]
+    // By reference; -1 where a question was not visited yet.
+    var longest = Array(repeating: -1, count: terminals.count + nodeCount)
+    var expected = Array(repeating: 0.0, count: longest.count)
     func visit(_ node: Int) {
-      guard longest[node] == nil else { return }
-      if analysis.isSettled(node) {
-        longest[node] = 0
-        expected[node] = 0
-        return
+      guard longest[node] < 0 else { return }
+      longest[node] = 0
+      if analysis.isSettled(node) { return }
+      var live = 0
+      var most = 0
+      var sum = 0.0
+      for child in children(of: node) where !analysis.isDead(child) {
+        visit(child)
+        live += 1
+        most = max(most, longest[child])
+        sum += expected[child]
       }
-      let live = children(of: node).filter { !analysis.isDead($0) }
-      live.forEach(visit)
       // With one possible answer left there is nothing to ask.
-      let own = live.count > 1 ? 1 : 0
-      longest[node] = own + (live.compactMap { longest[$0] }.max() ?? 0)
-      let sum = live.reduce(0.0) { $0 + (expected[$1] ?? 0) }
-      expected[node] = Double(own) + sum / Double(max(1, live.count))
+      let own = live > 1 ? 1 : 0
+      longest[node] = own + most
+      expected[node] = Double(own) + sum / Double(max(1, live))
     }
     visit(root)
-    return QuestionnaireCost(longest: longest[root] ?? 0, expected: expected[root] ?? 0)
+    return QuestionnaireCost(longest: longest[root], expected: expected[root])
   }
 }
 
 /// Which terminals can follow from each node of a diagram.
 struct DiagramAnalysis {
   let diagram: Diagram
-  /// By reference: the terminals that can follow, impossible left out; two are enough to know.
-  private let following: [Set<Int>]
+  /// By reference: the only terminal that can follow, impossible left out; or `none`, or `many`.
+  private let following: [Int]
+  private static let none = -1
+  private static let many = -2
 
   init(_ diagram: Diagram) {
     self.diagram = diagram
-    var following: [Set<Int>?] = Array(
-      repeating: nil, count: diagram.terminals.count + diagram.nodeCount)
+    let unseen = -3
+    var following = Array(repeating: unseen, count: diagram.terminals.count + diagram.nodeCount)
     for (index, terminal) in diagram.terminals.enumerated() {
-      following[index] = terminal == .impossible ? [] : [index]
+      following[index] = terminal == .impossible ? Self.none : index
     }
-    func visit(_ node: Int) -> Set<Int> {
-      if let known = following[node] { return known }
-      let all = diagram.children(of: node).reduce(into: Set<Int>()) { $0.formUnion(visit($1)) }
-      following[node] = all
-      return all
+    func visit(_ node: Int) -> Int {
+      if following[node] != unseen { return following[node] }
+      var found = Self.none
+      for child in diagram.children(of: node) {
+        let next = visit(child)
+        if next == Self.none || next == found { continue }
+        found = found == Self.none ? next : Self.many
+      }
+      following[node] = found
+      return found
     }
     for root in diagram.roots { _ = visit(root) }
-    self.following = following.map { $0 ?? [] }
+    self.following = following
   }
 
   /// Whether nothing that follows is possible.
-  func isDead(_ node: Int) -> Bool { following[node].isEmpty }
+  func isDead(_ node: Int) -> Bool { following[node] == Self.none }
 
   /// Whether all that follows, if possible, is one answer.
-  func isSettled(_ node: Int) -> Bool { following[node].count <= 1 }
+  func isSettled(_ node: Int) -> Bool { following[node] != Self.many }
 
   /// Whether one value of a variable would leave a single answer.
   func settles(_ node: Int, variable: Int, value: Int) -> Bool {

@@ -73,11 +73,15 @@ struct RuleChecker {
   private mutating func compileIntervals() {
     var seen: Set<[Bool]> = []
     for start in book.intervalStarts {
-      let signature = book.decisions.flatMap(\.allRules).map { $0.inForce.contains(start) }
-      guard seen.insert(signature).inserted else { continue }
+      guard seen.insert(signature(start)).inserted else { continue }
       intervals.append(Interval(start: start, nodes: compiler.compile(book, asOf: start)))
     }
     if !compiler.store.isFull { compiler.store.limit = Self.workLimit }
+  }
+
+  /// Which rules are in force on a day.
+  func signature(_ day: CalendarDate) -> [Bool] {
+    book.decisions.flatMap(\.allRules).map { $0.inForce.contains(day) }
   }
 
   /// Whether the interval begins later than the first one, so that its day is worth naming.

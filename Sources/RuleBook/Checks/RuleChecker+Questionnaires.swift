@@ -11,7 +11,7 @@ extension RuleChecker {
     for questionnaire in book.questionnaires {
       checkOrder(questionnaire)
       checkQuestions(questionnaire, versions)
-      checkBudget(questionnaire)
+      checkBudget(questionnaire, versions)
     }
   }
 
@@ -62,12 +62,10 @@ extension RuleChecker {
   }
 
   /// The number of questions, and whether sensitive ones come later than they could.
-  private mutating func checkBudget(_ questionnaire: RuleBook.Questionnaire) {
-    var ignored: [Diagnostic] = []
-    guard
-      let rules = book.compile(
-        asOf: max(asOf, intervals.first?.start ?? asOf), questionnaire: questionnaire.id,
-        problems: &ignored),
+  private mutating func checkBudget(
+    _ questionnaire: RuleBook.Questionnaire, _ versions: [CompiledRules]
+  ) {
+    guard let rules = rules(inOrderOf: questionnaire, versions),
       let diagram = rules.jointDiagram(of: questionnaire.decides.map(\.id))
     else { return }
     let cost = diagram.cost
@@ -83,6 +81,22 @@ extension RuleChecker {
         ])
     }
     checkSensitive(questionnaire, rules, diagram)
+  }
+
+  /// The rules of the build's day, with the questions in the questionnaire's order. The checks'
+  /// own diagrams have the order of the first questionnaire, and serve it as they are.
+  private func rules(
+    inOrderOf questionnaire: RuleBook.Questionnaire, _ versions: [CompiledRules]
+  ) -> CompiledRules? {
+    let day = max(asOf, intervals.first?.start ?? asOf)
+    if questionnaire.id == book.questionnaires.first?.id,
+      let index = intervals.firstIndex(where: { signature($0.start) == signature(day) }),
+      !compiler.store.isFull
+    {
+      return versions[index]
+    }
+    var ignored: [Diagnostic] = []
+    return book.compile(asOf: day, questionnaire: questionnaire.id, problems: &ignored)
   }
 
   private mutating func checkSensitive(

@@ -32,6 +32,7 @@ struct DiagramExport {
 
   /// Walks all roots side by side. A state in which any root is impossible is impossible.
   func joint(_ roots: [Node]) -> Diagram {
+    if roots.count == 1 { return forest(roots) }
     var product = Product(nodes: nodes)
     let root = product.node(of: roots)
     var walk = Numbering<Int>()

@@ -6,8 +6,9 @@ extension Walker {
   mutating func needs(_ root: Node) -> [Int] {
     let all = possibleTerminals(of: root)
     guard all.nonzeroBitCount > 1 else { return [] }
-    let open = Set(openQuestions(root).map(nodes.level))
-    var needed = Set(decisive(root))
+    let questions = openQuestions(root)
+    let open = Set(questions.map(nodes.level))
+    var needed = decisive(among: questions)
     for level in open where !needed.contains(level) && narrows(level, root, all) {
       needed.insert(level)
     }
@@ -17,12 +18,14 @@ extension Walker {
 
   /// The variables that make a difference by themselves: two possible situations that differ in
   /// one of them alone have different terminals.
-  func decisive(_ root: Node) -> [Int] {
+  func decisive(_ root: Node) -> [Int] { decisive(among: openQuestions(root)).sorted() }
+
+  private func decisive(among questions: [Node]) -> Set<Int> {
     var found: Set<Int> = []
-    for node in openQuestions(root) where !found.contains(nodes.level(node)) {
+    for node in questions where !found.contains(nodes.level(node)) {
       if decides(node) { found.insert(nodes.level(node)) }
     }
-    return found.sorted()
+    return found
   }
 
   private func openQuestions(_ root: Node) -> [Node] {

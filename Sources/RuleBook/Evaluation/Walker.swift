@@ -50,8 +50,11 @@ struct Walker {
       let node = order[position]
       position += 1
       if nodes.isTerminal(node) { continue }
-      for value in values(nodes.level(node)) {
-        let child = nodes.child(node, value)
+      // Bit by bit: a list of the values for each node would cost more than the walk.
+      var left = masks[nodes.level(node)]
+      while left != 0 {
+        let child = nodes.child(node, left.trailingZeroBitCount)
+        left &= left - 1
         if !seen[Int(child)] {
           seen[Int(child)] = true
           order.append(child)
