@@ -1,6 +1,7 @@
 """A full session leaves nothing behind and asks the network for nothing."""
 
 import random
+import re
 
 STORAGE = """async () => ({
   local: localStorage.length, session: sessionStorage.length, cookie: document.cookie,
@@ -22,7 +23,8 @@ def test_nothing_is_stored_sent_or_named(session, address):
     page = session.page
     page.evaluate(VIOLATIONS)
     before = page.evaluate(STORAGE)
-    title = page.title()
+    # A questionnaire of one decision opens with its first question.
+    title = re.sub(r"^Question \d+ – ", "", page.title())
     words = page.locator("#q-app").inner_text()
     for seed in range(3):
         run(session, seed)
