@@ -206,10 +206,13 @@ function questionnaireWalker(data) {
     test: test, stands: stands, because: because, missing: missing, changes: changes};
 }
 
-(function () {
+// While the page comes in, the list of steps is kept out of sight. It is back before anything here
+// can fail, so whatever happens there is the list or the first question.
+document.documentElement.className = 'q-on';
+document.addEventListener('DOMContentLoaded', function () {
   'use strict';
   var doc = document, app = doc.getElementById('q-app');
-  if (!app) return;
+  doc.documentElement.className = '';
   var data = JSON.parse(doc.getElementById('q-data').textContent), words = data.t;
   var facts = data.facts, decisions = data.decisions, walk = questionnaireWalker(data);
   var plainTitle = doc.title, page = doc.documentElement, exit = doc.getElementById('q-exit');
@@ -297,11 +300,10 @@ function questionnaireWalker(data) {
     });
     var hint = paragraph(spec.hint, 'q-hint', 'q-h');
     var form = make('form', {autocomplete: 'off'}, [
-      make('fieldset', {'aria-describedby': 'q-e q-h q-w'}, [
+      make('fieldset', {'aria-describedby': 'q-e q-h'}, [
         make('legend', {}, make('h2', {tabindex: -1}, spec.text)),
         hint && spec.hint.length > 200 ? make('details', {}, [
           make('summary', {}, words.more_hint), hint]) : hint,
-        paragraph(spec.why, 'q-hint', 'q-w'),
         paragraph(error, 'q-wrong', 'q-e')
       ].concat(choices)),
       make('button', {'class': 'q-go'}, words.go)
@@ -358,7 +360,6 @@ function questionnaireWalker(data) {
     step = fill(words.step, {n: at + 1});
     ask({
       text: title(fact), hint: meant('#f' + fact + ' .h'), title: step,
-      why: meant('#f' + fact + ' .w', words.why + ' '),
       step: step + '. ' + (more ? fill(words.more, {n: more}) : words.last),
       // A choice that cannot be true with the answers before is not offered.
       choices: walk.values(chosen, before, fact).map(function (value) {
@@ -428,7 +429,7 @@ function questionnaireWalker(data) {
     // A rule as it stands in the list of steps, with its citations. A link leaves this page, and
     // leaving clears the answers: so links open beside it.
     function reason(rule) {
-      var item = doc.getElementById('s' + d + '-r' + rules.indexOf(rule)).cloneNode(true);
+      var item = doc.getElementById('s' + d + '-r').children[rules.indexOf(rule)].cloneNode(true);
       [].forEach.call(item.querySelectorAll('a'), function (link) {
         link.target = '_blank';
         link.rel = 'noopener noreferrer';
@@ -473,6 +474,11 @@ function questionnaireWalker(data) {
     var idle = rules.filter(function (rule) {
       return rule.s && walk.test(rule.w, known) === 1;
     });
+    var other = list(walk.changes(d, answers, path).map(function (change) {
+      return [fill(words.change_if, {question: title(change[0]),
+        answer: facts[change[0]].c[change[1]]}) + ' ',
+        make('b', {}, verdict(change[2], outcome).join(' ' + words.or + ' '))];
+    }));
     return make('section', {'class': 'q-decision'}, [
       make('h3', {}, named(d)),
       !sure && paragraph(words.depends, 'q-out'),
@@ -489,7 +495,7 @@ function questionnaireWalker(data) {
       part(words.unsettled, decision.n.filter(function (note) {
         return walk.test(data.notes[note[0]], known) > 1 && (note.length < 2 ||
           shown.some(function (rule) { return note.indexOf(rules.indexOf(rule), 1) > 0; }));
-      }).map(function (note) { return paragraph(meant('#n' + note[0])); }), 'q-open'),
+      }).map(function (note) { return paragraph(doc.getElementById('n').children[note[0]].textContent); }), 'q-open'),
       part(words.because, said(function (given) { return walk.results(decision.r, given); }),
         'q-ans'),
       part(sure ? words.rules : words.rules_open, list(shown.map(function (rule) {
@@ -499,12 +505,7 @@ function questionnaireWalker(data) {
       }))),
       make('details', {'class': 'q-ans'}, [
         make('summary', {}, words.more_reasons),
-        part(words.change_title, [paragraph(words.change_note),
-          list(walk.changes(d, answers, path).map(function (other) {
-            return [fill(words.change_if, {question: title(other[0]),
-              answer: facts[other[0]].c[other[1]]}) + ' ',
-              make('b', {}, verdict(other[2], outcome).join(' ' + words.or + ' '))];
-          })) || paragraph(words.change_none)]),
+        part(words.change_title, other && [paragraph(words.change_note), other]),
         part(words.idle, list(idle.map(function (rule) {
           return reason(rule).concat(said(function (given) {
             return walk.test(rule.w, walk.infer(d, given));
@@ -516,7 +517,7 @@ function questionnaireWalker(data) {
 
   function result(state) {
     var box = make('input', {type: 'checkbox', id: 'q-with', autocomplete: 'off'});
-    var area = make('textarea', {readonly: '', rows: 8, 'aria-label': words.copy_label, hidden: '',
+    var area = make('textarea', {readonly: '', rows: 8, 'aria-label': words.copy, hidden: '',
       autocomplete: 'off'});
     var note = make('p', {role: 'status'});
     // The result as plain lines; the answers only where the person ticked the box.
@@ -535,7 +536,7 @@ function questionnaireWalker(data) {
       make('h2', {tabindex: -1}, words.result)
     ].concat(chosen.map(function (d) { return decided(state, d); }), [
       make('section', {'class': 'q-decision'}, [
-        make('h3', {}, words.limits), paragraph(words.limits_text), paragraph(data.asOf),
+        make('h3', {}, words.limits), paragraph(words.limits_text), paragraph(meant('#s-d')),
         Date.now() > Date.parse(data.due) && paragraph(words.overdue)]),
       make('section', {'class': 'q-ans'}, [make('h3', {}, words.answers),
         list(state.path.map(function (fact) { return answered(state, fact, words.change); }))]),
@@ -549,7 +550,6 @@ function questionnaireWalker(data) {
           write();
           area.focus();
           area.select();
-          note.textContent = words.copy_by_hand;
           if (navigator.clipboard) {
             navigator.clipboard.writeText(area.value).then(function () {
               note.textContent = words.copied;
@@ -615,4 +615,4 @@ function questionnaireWalker(data) {
 
   reset();
   start(true);
-}());
+});

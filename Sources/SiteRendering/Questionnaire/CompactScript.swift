@@ -1,9 +1,10 @@
-/// Takes out of a script what the browser does not read: whole-line comments, and blanks beside
-/// punctuation.
+/// Takes out of a script what the browser does not need: whole-line comments, blanks beside
+/// punctuation, and long names inside functions.
 ///
 /// It knows strings and regular expressions, but not every corner of JavaScript. A script for it
 /// keeps to these rules: comments stand on lines of their own, every statement ends with a
-/// semicolon or a brace, there are no template strings, and no `+ +` or `- -`.
+/// semicolon or a brace, there are no template strings, no `+ +` or `- -`, no labels, no `catch`,
+/// no `with` and no function expressions with names; variables come from `var` and parameters.
 package enum CompactScript {
   package static func compact(_ source: String) -> String {
     var lines: [String] = []
@@ -11,7 +12,7 @@ package enum CompactScript {
       let text = line.drop { $0 == " " || $0 == "\t" }
       if !text.isEmpty, !text.hasPrefix("//") { lines.append(String(text)) }
     }
-    return joined(lines.map(tightened))
+    return ScriptNames.shortened(joined(lines.map(tightened)))
   }
 
   /// Lines end in a break only where the next one might otherwise run into it.
@@ -36,55 +37,23 @@ package enum CompactScript {
 
   /// The line without blanks beside punctuation, its strings and expressions untouched.
   private static func tightened(_ line: String) -> String {
+    let tokens = ScriptTokens(line).texts
     var result = ""
-    var rest = line[...]
-    while let character = rest.first {
-      if character == "'" || character == "\"" || character == "/" && startsPattern(after: result) {
-        let literal = literal(rest)
-        result += literal
-        rest = rest.dropFirst(literal.count)
-        continue
-      }
-      rest.removeFirst()
-      if character == " " {
-        let isBetweenWords = isWord(result.last) && isWord(rest.first)
-        if !isBetweenWords, !isSign(result.last, rest.first) { continue }
-      }
-      result.append(character)
+    for (index, token) in tokens.enumerated() {
+      let next = index + 1 < tokens.count ? tokens[index + 1].first : nil
+      let isNeeded =
+        isWord(result.last) && isWord(next) || isSign(result.last, next)
+      if token != " " || isNeeded { result += token }
     }
     return result
   }
 
   private static func isWord(_ character: Character?) -> Bool {
-    guard let character else { return false }
-    return character.isLetter || character.isNumber || character == "_" || character == "$"
+    character.map(ScriptTokens.isWord) ?? false
   }
 
   /// Two signs that would become one operator.
   private static func isSign(_ left: Character?, _ right: Character?) -> Bool {
     (left == "+" && right == "+") || (left == "-" && right == "-")
-  }
-
-  /// A slash begins an expression where no value can stand before it.
-  private static func startsPattern(after text: String) -> Bool {
-    guard let last = text.last(where: { $0 != " " }) else { return true }
-    return "(,=:;!&|?{}[".contains(last)
-  }
-
-  /// A string or a regular expression from its first sign to its last.
-  private static func literal(_ text: Substring) -> String {
-    var result = ""
-    var isEscaped = false
-    for character in text {
-      result.append(character)
-      if isEscaped {
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if result.count > 1, character == text.first {
-        break
-      }
-    }
-    return result
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleBook
 
 /// What both forms of a questionnaire read: its decisions, and its facts under small numbers.
@@ -27,6 +28,11 @@ struct QuestionnaireModel: Sendable {
     questionnaire: RuleBook.Questionnaire, rules: CompiledRules, words: QuestionnaireWords
   ) {
     let book = rules.book
+    // Diagrams that test facts in the order in which this questionnaire asks them: so does the list
+    // of steps, and it is shorter. The rules are checked already, so no problem is new.
+    var known: [Diagnostic] = []
+    let rules =
+      book.compile(asOf: rules.asOf, questionnaire: questionnaire.id, problems: &known) ?? rules
     let found = questionnaire.decides.compactMap { book.decision($0.id) }
     let whole = rules.diagram(of: found.map(\.id))
     let named = found.map { Self.facts(readBy: $0, of: book) }

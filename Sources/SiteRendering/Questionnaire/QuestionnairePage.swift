@@ -23,8 +23,8 @@ package struct QuestionnairePage: Sendable {
   ) {
     let words = QuestionnaireWords(words)
     let model = QuestionnaireModel(questionnaire: questionnaire, rules: rules, words: words)
-    json = QuestionnairePayload(model: model, links: links, asOf: asOf).text
-    steps = StepListHTML(model: model, links: links).bytes
+    json = QuestionnairePayload(model: model, links: links).text
+    steps = StepListHTML(model: model, links: links, asOf: asOf).bytes
     missingWords = words.missing
   }
 }

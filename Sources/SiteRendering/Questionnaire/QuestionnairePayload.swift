@@ -15,7 +15,7 @@ import RuleBook
 /// | `notes` | the condition under which each unsettled point arises |
 /// | `rules` of a decision | `t` outcome or -1 for one that only takes others away, `w` where it applies, `b` the rules that take it away, `s` 1 for exceptions |
 /// | `t` | words of the screens |
-/// | `asOf`, `due` | the day of the rules in words; the day by which they are to be read again |
+/// | `due` | the day by which the rules are to be read again |
 ///
 /// Titles, questions, hints, outcomes, advice, rules and unsettled points have their words in the
 /// list of steps, and the script reads them there (`StepListHTML`): the page carries them once.
@@ -27,7 +27,6 @@ import RuleBook
 struct QuestionnairePayload {
   let model: QuestionnaireModel
   let links: QuestionnaireLinks
-  let asOf: String
 
   private var table: RuleTable { RuleTable(model: model) }
 
@@ -43,15 +42,18 @@ struct QuestionnairePayload {
     members.append(
       ("decisions", .list(model.decisions.indices.map { decision($0, table) })))
     members.append(
-      ("t", .map(QuestionnaireWords.ofScript.map { ($0, .text(model.words($0))) })))
-    members.append(("asOf", .text(dated)))
+      ("t", .map(wordKeys.map { ($0, .text(model.words($0))) })))
     members.append(("due", model.book.reviewed.map { .text("\($0.next)") }))
     return JSONValue.map(members).text
   }
 
-  private var dated: String {
-    let day = model.words("as_of", ["date": asOf])
-    return model.book.reviewed?.by == nil ? "\(day) \(model.words("not_reviewed"))" : day
+  private var wordKeys: [String] {
+    let hasChoice = model.decisions.count > 1
+    let hasPresumption = model.facts.contains { $0.variable.assumedValue != nil }
+    return QuestionnaireWords.ofScript.filter { key in
+      if key == "assumed" { return hasPresumption }
+      return hasChoice || !QuestionnaireWords.ofChoosing.contains(key)
+    }
   }
 
   private func fact(_ fact: QuestionnaireModel.Fact, _ table: RuleTable) -> JSONValue {

@@ -5,18 +5,20 @@ struct QuestionnaireWords: Sendable {
 
   /// Words that the script needs; it knows them without the prefix.
   static let ofScript = [
-    "choose", "promise", "everything", "go", "back", "clear", "unknown", "why", "step", "more",
+    "choose", "promise", "everything", "go", "back", "clear", "unknown", "step", "more",
     "last", "error", "problem", "pick", "more_hint", "all_steps", "one_by_one", "exit_keys",
     "result", "new_tab", "depends", "still_possible", "or", "settle", "answer_now", "because",
     "assumed", "rules", "rules_open", "taken", "unsettled", "more_reasons", "change_title",
-    "change_note", "change_none", "change_if", "idle", "say_title", "limits", "limits_text",
-    "overdue", "answers", "change", "keep", "with_answers", "print", "copy", "copy_label",
-    "copy_by_hand", "copied", "another",
+    "change_note", "change_if", "idle", "say_title", "limits", "limits_text",
+    "overdue", "answers", "change", "keep", "with_answers", "print", "copy", "copied", "another",
   ]
+
+  /// Those of them that a page needs only where it has several decisions to choose from.
+  static let ofChoosing: Set = ["choose", "everything", "another"]
 
   /// Words that only the build needs.
   static let ofBuild = [
-    "exit", "as_of", "not_reviewed", "yes", "no", "steps_title", "steps_how", "steps_go",
+    "exit", "as_of", "not_reviewed", "yes", "no", "steps_title", "steps_how", "steps_go", "steps_next",
     "steps_result", "steps_always", "steps_rules", "steps_notes", "steps_top",
     "steps_help_title", "steps_results",
   ]

@@ -18,7 +18,7 @@ struct StepList: Sendable, Equatable {
     let targets: [Target?]
   }
 
-  /// In the order of the diagrams' facts.
+  /// Each before all it leads to.
   let steps: [Step]
   /// Where the list begins; nil where no situation is possible.
   let start: Target?
@@ -26,15 +26,7 @@ struct StepList: Sendable, Equatable {
   init(_ diagram: FactDiagram, root: FactDiagram.Reference) {
     var reducer = Reducer(diagram: diagram)
     let start = reducer.target(root)
-    // The reducer makes steps from the last question to the first. Sorted by question, a step comes
-    // before all it leads to; those of one question keep the order in which they are met.
-    let met = Self.met(from: start, reducer.steps)
-    let places = Dictionary(uniqueKeysWithValues: met.enumerated().map { ($0.element, $0.offset) })
-    let order = met.sorted { left, right in
-      (reducer.steps[left].fact, places[left] ?? 0) < (
-        reducer.steps[right].fact, places[right] ?? 0
-      )
-    }
+    let order = Self.forward(from: start, reducer.steps)
     let numbers = Dictionary(
       uniqueKeysWithValues: order.enumerated().map { ($0.element, $0.offset) })
     func moved(_ target: Target?) -> Target? {
@@ -48,20 +40,18 @@ struct StepList: Sendable, Equatable {
     self.start = moved(start)
   }
 
-  /// The steps that can be reached, nearest first.
-  private static func met(from start: Target?, _ steps: [Step]) -> [Int] {
-    var order: [Int] = []
+  /// The steps that can be reached, each before all it leads to. Where it can be, the next step is
+  /// where the first answer leads.
+  private static func forward(from start: Target?, _ steps: [Step]) -> [Int] {
+    var backward: [Int] = []
     var seen: Set<Int> = []
-    var position = 0
     func visit(_ target: Target?) {
-      if case .step(let index)? = target, seen.insert(index).inserted { order.append(index) }
+      guard case .step(let index)? = target, seen.insert(index).inserted else { return }
+      steps[index].targets.reversed().forEach(visit)
+      backward.append(index)
     }
     visit(start)
-    while position < order.count {
-      steps[order[position]].targets.forEach(visit)
-      position += 1
-    }
-    return order
+    return backward.reversed()
   }
 }
 

@@ -3,12 +3,15 @@ import RuleBook
 
 /// The lists of steps of a questionnaire as HTML, one list for each decision.
 ///
-/// Anchors are neutral: `s2-14` is step 14 of the third list, `s2-o0` an outcome and `s2-r1` a rule
-/// of it, `f3` what is meant by the fourth fact, `n0` an unsettled point. The script reads words at
-/// these anchors: titles, outcomes with their advice (`span`) and words to say (`q`), rules, points.
+/// Anchors are neutral: `s2-14` is step 14 of the third list, `s2-o0` an outcome and `s2-r` the rules
+/// of it, `f3` what is meant by the fourth fact, `n` the unsettled points. The script reads words at
+/// these anchors: titles, outcomes with their advice (`span`) and words to say (`q`), rules, points,
+/// and the day of the rules (`s-d`).
 struct StepListHTML {
   let model: QuestionnaireModel
   let links: QuestionnaireLinks
+  /// The day of the rules, written out.
+  let asOf: String
 
   var bytes: [UInt8] {
     var html = HTMLLines()
@@ -40,8 +43,9 @@ struct StepListHTML {
     }
     if !list.steps.isEmpty {
       html.line("<ol>")
+      let targets = Self.linkedSteps(list)
       for (number, step) in list.steps.enumerated() {
-        write(step, number, of: index, to: &html)
+        write(step, number, of: index, isTarget: targets.contains(number), to: &html)
       }
       html.line("</ol>")
     }
@@ -51,20 +55,31 @@ struct StepListHTML {
   }
 
   private func write(
-    _ step: StepList.Step, _ number: Int, of list: Int, to html: inout HTMLLines
+    _ step: StepList.Step, _ number: Int, of list: Int, isTarget: Bool, to html: inout HTMLLines
   ) {
     let fact = model.facts[step.fact]
+    let anchor = isTarget ? " id=\"s\(list)-\(number + 1)\"" : ""
     html.line(
-      "<li id=\"s\(list)-\(number + 1)\"><a href=\"#f\(step.fact)\">\(escaped(fact.fact.ask))</a>")
+      "<li\(anchor)><a href=\"#f\(step.fact)\">\(escaped(fact.fact.ask))</a>")
     html.line("<ul>")
     // Answers that lead to one place share a line.
     var seen: Set<StepList.Target> = []
     for case let target? in step.targets where seen.insert(target).inserted {
       let labels = zip(fact.labels, step.targets).filter { $0.1 == target }.map { escaped($0.0) }
-      html.line("<li>\(labels.joined(separator: " · ")): \(link(to: target, in: list))</li>")
+      let place = target == .step(number + 1) ? text("steps_next") : link(to: target, in: list)
+      html.line("<li>\(labels.joined(separator: " · ")): \(place)</li>")
     }
     html.line("</ul>")
     html.line("</li>")
+  }
+
+  /// The steps that a link leads to: all but those that are only ever the next one.
+  private static func linkedSteps(_ list: StepList) -> Set<Int> {
+    var found: Set<Int> = []
+    for (number, step) in list.steps.enumerated() {
+      for case .step(let target)? in step.targets where target > number + 1 { found.insert(target) }
+    }
+    return found
   }
 
   private func link(to target: StepList.Target, in list: Int) -> String {
@@ -104,10 +119,10 @@ struct StepListHTML {
   ) {
     let table = RuleTable(model: model)
     html.line("<h4>\(text("steps_rules"))</h4>")
-    html.line("<ul>")
-    for (number, rule) in table.inForce(decision).enumerated() {
+    html.line("<ul id=\"s\(index)-r\">")
+    for rule in table.inForce(decision) {
       let address = "\(links.decision(decision.id))#\(rule.id)"
-      var line = "<li id=\"s\(index)-r\(number)\"><a href=\"\(escaped(address))\">"
+      var line = "<li><a href=\"\(escaped(address))\">"
       line += "\(escaped(rule.say ?? rule.id))</a>"
       for citation in rule.citations {
         let (label, url) = links.citation(citation)
@@ -129,28 +144,33 @@ struct StepListHTML {
     let points = RuleTable(model: model).points
     guard !points.isEmpty else { return }
     html.line("<h3>\(text("unsettled"))</h3>")
-    html.line("<ol>")
+    html.line("<ol id=\"n\">")
     for (number, point) in points.enumerated() {
-      html.line("<li id=\"n\(number)\">\(escaped(point.why))</li>")
+      let anchor = hasSeveralLists ? " id=\"n\(number)\"" : ""
+      html.line("<li\(anchor)>\(escaped(point.why))</li>")
     }
     html.line("</ol>")
   }
 
   /// What is meant by each question, once for all lists. The script reads these words here, so
-  /// that the page carries them once: `w` why we ask what is sensitive, `h` the hint, `f` how to
-  /// find out.
+  /// that the page carries them once: `h` the hint, `f` how to find out.
   private func writeHelp(to html: inout HTMLLines) {
     html.line("<h3>\(text("steps_help_title"))</h3>")
     for (number, item) in model.facts.enumerated() {
       let fact = item.fact
       html.line("<div id=\"f\(number)\"><h4>\(escaped(fact.ask))</h4>")
-      let why = fact.isSensitive ? fact.why : nil
-      for (key, words) in [("h", fact.hint), ("w", why), ("f", fact.findOut)] {
+      for (key, words) in [("h", fact.hint), ("f", fact.findOut)] {
         if let words { html.line("<p class=\"\(key)\">\(escaped(words))</p>") }
       }
       html.line("</div>")
     }
     html.line("<p>\(text("limits_text"))</p>")
+    html.line("<p id=\"s-d\">\(dated)</p>")
+  }
+
+  private var dated: String {
+    let day = text("as_of", ["date": asOf])
+    return model.book.reviewed?.by == nil ? "\(day) \(text("not_reviewed"))" : day
   }
 
   private func text(_ key: String, _ values: [String: String] = [:]) -> String {

@@ -11,7 +11,7 @@ const fs = require('fs');
 const vm = require('vm');
 
 const [script, payload, cases, folder, sessions, edits] = process.argv.slice(2);
-const page = {document: {getElementById: () => null}};
+const page = {document: {documentElement: {}, addEventListener: () => {}}};
 vm.createContext(page);
 vm.runInContext(fs.readFileSync(script, 'utf8'), page);
 const data = JSON.parse(fs.readFileSync(payload, 'utf8'));
