@@ -18,7 +18,8 @@ struct QuestionnaireWords: Sendable {
 
   /// Words that only the build needs.
   static let ofBuild = [
-    "exit", "as_of", "not_reviewed", "yes", "no", "steps_title", "steps_how", "steps_go", "steps_next",
+    "exit", "as_of", "not_reviewed", "yes", "no", "steps_title", "steps_how", "steps_go",
+    "steps_next",
     "steps_result", "steps_always", "steps_rules", "steps_notes", "steps_top",
     "steps_help_title", "steps_results",
   ]
