@@ -11,7 +11,7 @@ package struct SiteSettings: Sendable {
   /// writes this and no clock reading into pages, so that two builds of the same site are equal.
   package let contentDate: CalendarDate
   /// The public address, ending in a slash; nil where the site has none yet.
-  package let address: String?
+  package let publicAddress: String?
   /// The id in `links.yaml` of the neutral page that the quick exit opens.
   package let quickExit: String?
   /// Where `site.yaml` names it, for messages.
@@ -22,7 +22,8 @@ package struct SiteSettings: Sendable {
   package var defaultLanguage: Language { languages[0] }
 
   private static let keys = [
-    "format", "title", "tagline", "law_date", "content_date", "address", "quick_exit", "languages",
+    "format", "title", "tagline", "law_date", "content_date", "public_address", "quick_exit",
+    "languages",
   ]
 
   static func load(_ file: SourceFile, problems: inout [Diagnostic]) -> SiteSettings? {
@@ -45,18 +46,19 @@ package struct SiteSettings: Sendable {
     }
     return SiteSettings(
       title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
-      address: address(map, problems: &problems),
+      publicAddress: publicAddress(map, problems: &problems),
       quickExit: map.text("quick_exit", problems: &problems),
       quickExitLocation: map["quick_exit"]?.location, languages: languages)
   }
 
-  private static func address(_ map: YAMLMap, problems: inout [Diagnostic]) -> String? {
-    guard let node = map["address"], let text = node.readText("address", problems: &problems)
+  private static func publicAddress(_ map: YAMLMap, problems: inout [Diagnostic]) -> String? {
+    guard let node = map["public_address"],
+      let text = node.readText("public_address", problems: &problems)
     else { return nil }
     guard text.hasPrefix("https://"), text.hasSuffix("/") else {
       problems.append(
         Diagnostic(
-          .invalidValue, "\"address\" must begin with https:// and end with a slash",
+          .invalidValue, "\"public_address\" must begin with https:// and end with a slash",
           at: node.location))
       return nil
     }

@@ -22,7 +22,7 @@ struct AtomFeed {
       <author><name>\(escaped(settings.title))</name></author>
 
       """
-    if let address = settings.address {
+    if let address = settings.publicAddress {
       let folder = address + language.outputFolder
       text += "<link rel=\"self\" href=\"\(escaped(folder + Self.fileName))\"/>\n"
       text += "<link rel=\"alternate\" href=\"\(escaped(folder))changes.html\"/>\n"

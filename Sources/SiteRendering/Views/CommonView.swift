@@ -34,7 +34,7 @@ struct CommonView {
     let languages = languages(identity)
     values["languages"] = .list(languages)
     values["has_languages"] = .flag(languages.count > 1)
-    if let address = context.site.settings.address {
+    if let address = context.site.settings.publicAddress {
       values["canonical"] = .record(
         ViewRecord(
           CommonSchemas.address, ["url": .url(address + Self.publicPath(identity.outputPath))]))
