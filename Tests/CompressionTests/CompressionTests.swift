@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+@testable import Compression
+
+@Suite("Compression")
+struct CompressionTests {
+  static let samples: [[UInt8]] = [
+    [], [0], Array("§ 7284.6(a)(1)(B)".utf8), Array(repeating: 7, count: 100_000),
+    (0..<70_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) },
+  ]
+
+  @Test("gunzip gives back what gzip was given", arguments: samples.indices)
+  func roundTrip(_ sample: Int) throws {
+    let bytes = Self.samples[sample]
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appendingPathComponent("explainer-\(UUID().uuidString).gz")
+    try Data(Compression.gzip(bytes)).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", file.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let read = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(Array(read) == bytes)
+  }
+
+  @Test("Nothing of the day or the machine is in the frame")
+  func frame() {
+    let bytes = Compression.gzip(Array("jail".utf8))
+    #expect(Array(bytes.prefix(10)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF])
+    #expect(bytes == Compression.gzip(Array("jail".utf8)))
+  }
+
+  @Test("The three frames hold the same data")
+  func frames() {
+    let text = Array(String(repeating: "release date ", count: 50).utf8)
+    let bare = Compression.deflate(text)
+    #expect(Array(Compression.gzip(text).dropFirst(10).dropLast(8)) == bare)
+    #expect(Array(Compression.zlib(text).dropFirst(2).dropLast(4)) == bare)
+    #expect(bare.count < text.count / 5)
+  }
+}
