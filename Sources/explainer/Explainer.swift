@@ -7,6 +7,6 @@ struct Explainer: ParsableCommand {
     abstract: "Builds plain-language explainers of law, and proves them against the rules.",
     version: Version.text,
     subcommands: [
-      Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self,
+      Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self, New.self,
     ])
 }

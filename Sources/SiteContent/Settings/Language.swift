@@ -14,4 +14,13 @@ package struct Language: Sendable, Hashable {
 
   /// The folder of its pages in the output: empty, or ending in a slash.
   package var outputFolder: String { isDefault ? "" : "\(code)/" }
+
+  /// Whether a text has the form of a BCP 47 tag of letters, such as `zh-Hant`.
+  package static func isTag(_ code: String) -> Bool {
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      (2...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+    }
+  }
 }

@@ -26,6 +26,13 @@ package struct SiteSettings: Sendable {
     "languages",
   ]
 
+  /// The settings of the site in a folder; nil with problems where there are none.
+  package static func load(in folder: SiteFolder, problems: inout [Diagnostic]) -> SiteSettings? {
+    folder.requiredText(at: "Content/site.yaml", problems: &problems).flatMap {
+      load($0, problems: &problems)
+    }
+  }
+
   static func load(_ file: SourceFile, problems: inout [Diagnostic]) -> SiteSettings? {
     guard let root = YAMLText.parse(file, problems: &problems),
       let map = YAMLMap(root, of: "the site", keys: keys, problems: &problems)
@@ -75,7 +82,7 @@ package struct SiteSettings: Sendable {
         let code = entry.requiredText("code", problems: &problems),
         let name = entry.requiredText("name", problems: &problems)
       else { continue }
-      guard isTag(code), !languages.contains(where: { $0.code == code }) else {
+      guard Language.isTag(code), !languages.contains(where: { $0.code == code }) else {
         problems.append(
           Diagnostic(
             .invalidValue,
@@ -88,13 +95,5 @@ package struct SiteSettings: Sendable {
         Language(code: code, name: name, direction: direction, isDefault: languages.isEmpty))
     }
     return languages
-  }
-
-  private static func isTag(_ code: String) -> Bool {
-    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      (2...8).contains(part.utf8.count)
-        && part.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-    }
   }
 }

@@ -1,0 +1,40 @@
+/// A text of a rule file that readers see, under a name that stays while its words change.
+///
+/// Names follow the file: `facts.agency.ask`, `facts.agency.choices.chp`, `outcomes.forbidden`,
+/// `decisions.notify.rules.N-held.say`. Citations have no name, since they are never translated.
+package struct RuleText: Sendable, Equatable {
+  package let key: String
+  /// The words of the rule file.
+  package let words: String
+
+  package init(key: String, words: String) {
+    self.key = key
+    self.words = words
+  }
+
+  /// The words as one line: folding of long YAML lines is no change of a text.
+  package var line: String { Self.line(words) }
+
+  package static func line(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+  }
+}
+
+extension RuleBook {
+  /// Every text that readers see, in the order of the file.
+  package var texts: [RuleText] {
+    var found: [RuleText] = []
+    _ = mapTexts { key, words in
+      found.append(RuleText(key: key, words: words))
+      return words
+    }
+    return found
+  }
+
+  /// The same rules in the words of another language.
+  ///
+  /// - Parameter texts: by the names of `texts`; what it lacks stays as it is.
+  package func translated(_ texts: [String: String]) -> RuleBook {
+    mapTexts { key, words in texts[key] ?? words }
+  }
+}
