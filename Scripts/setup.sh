@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 goal=${1:-site}
 site_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev)
-test_packages=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk poppler-utils
+test_packages=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk nodejs poppler-utils
   python3-venv w3m)
 
 say() { printf '%s\n' "setup: $*"; }

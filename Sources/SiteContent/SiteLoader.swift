@@ -31,7 +31,9 @@ package struct SiteLoader: Sendable {
     let index = LinkIndex(
       drafts, rules: rules, links: links, settings: settings, problems: &problems)
     var duties = DutyCount()
-    let languages = drafts.map { $0.finish(index: index, duties: &duties, problems: &problems) }
+    let languages = drafts.map {
+      $0.finish(index: index, words: settings.dutyWords, duties: &duties, problems: &problems)
+    }
     for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
     let site = Site(
       settings: settings, languages: languages, rules: rules, links: links, index: index,

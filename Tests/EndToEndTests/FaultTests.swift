@@ -51,6 +51,8 @@ struct Fault: Sendable, CustomStringConvertible {
     Fault(
       "duty-without-source", "duty-without-source", in: harbor,
       "Keep the rope dry. [§ 1](cite:bell-act)", "Keep the rope dry."),
+    Fault(
+      "prose-without-source", "prose-without-source", in: harbor, "None.", "The crew must ring."),
     Fault("unknown-case", "unknown-case", in: harbor, "\"proves calm\"", "\"proves clam\""),
     Fault(
       "duty-against-case", "duty-against-case", in: harbor, "\"proves calm\"", "\"proves fog\""),

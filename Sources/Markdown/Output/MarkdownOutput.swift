@@ -15,6 +15,7 @@ package struct MarkdownOutput: Sendable, Equatable {
   package let headings: [Heading]
   package let callouts: [Callout]
   package let footnoteCount: Int
+  let passageMarks: [PassageMark]
   let words: PlainText
 
   /// Whether nothing is shown.
@@ -22,7 +23,7 @@ package struct MarkdownOutput: Sendable, Equatable {
 
   static let empty = MarkdownOutput(
     html: [], links: [], images: [], headings: [], callouts: [], footnoteCount: 0,
-    words: PlainText())
+    passageMarks: [], words: PlainText())
 }
 
 extension MarkdownOutput {

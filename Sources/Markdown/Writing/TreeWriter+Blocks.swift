@@ -74,6 +74,7 @@ extension TreeWriter {
   }
 
   private mutating func enterParagraph(_ node: CMarkNode) {
+    if node.parent?.type != CMARK_NODE_ITEM { beginPassage(node) }
     beginWords()
     terms.beginProse(isFirst: node.previous == nil || node.parent?.type != CMARK_NODE_ITEM)
     if isInTightList(node) || isUnwrapped { return }
@@ -83,6 +84,7 @@ extension TreeWriter {
 
   private mutating func leaveParagraph(_ node: CMarkNode) {
     endWords(.prose)
+    if node.parent?.type != CMARK_NODE_ITEM { endPassage() }
     if isInTightList(node) || isUnwrapped { return }
     if node.next == nil, node.parent?.type == CMARK_NODE_FOOTNOTE_DEFINITION {
       html.append(" ")
@@ -117,6 +119,7 @@ extension TreeWriter {
       html.append("<li>")
       reportUnreadTask(node)
     }
+    beginPassage(node)
     beginCalloutItem(node)
     return true
   }
@@ -124,6 +127,7 @@ extension TreeWriter {
   private mutating func leaveItem(_ node: CMarkNode) {
     depth -= 1
     endCalloutItem(node)
+    endPassage()
     html.append("</li>\n")
   }
 

@@ -35,9 +35,11 @@ extension TreeWriter {
       openTable?.hasBody = true
     }
     html.append("<tr>\n")
+    if !isHead { beginPassage(node) }
   }
 
   mutating func leaveRow() {
+    if openTable?.isInHead != true { endPassage() }
     html.append(openTable?.isInHead == true ? "</tr>\n</thead>\n" : "</tr>\n")
   }
 

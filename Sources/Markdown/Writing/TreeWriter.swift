@@ -36,6 +36,8 @@ struct TreeWriter {
   /// Whether a sole paragraph is written without its element.
   var isUnwrapped = false
   var wordsBlockStart = 0
+  var passages: [PassageMark] = []
+  var openPassages: [OpenPassage] = []
   var openLink: OpenLink?
   var openCallout: OpenCallout?
   var openGroup: String?
@@ -78,7 +80,7 @@ struct TreeWriter {
   var output: MarkdownOutput {
     MarkdownOutput(
       html: html.bytes, links: links, images: images, headings: headings, callouts: callouts,
-      footnoteCount: footnotes.written, words: words)
+      footnoteCount: footnotes.written, passageMarks: passages, words: words)
   }
 
   /// Begins a node. False where its children are not to be walked; then it is not left either.

@@ -18,8 +18,11 @@ enum DutyCheck {
     "must": ["required"],
   ]
 
-  static func run(_ draft: PageDraft, _ page: Page, problems: inout [Diagnostic]) -> DutyCount {
+  static func run(
+    _ draft: PageDraft, _ page: Page, words: DutyWords?, problems: inout [Diagnostic]
+  ) -> DutyCount {
     var count = DutyCount()
+    ProseDutyCheck.run(draft, words: words, count: &count, problems: &problems)
     var used: Set<String> = []
     for callout in draft.body.callouts {
       guard let fitting = fitting[callout.kind] else { continue }

@@ -44,7 +44,8 @@ struct LanguageDraft: Sendable {
 
   /// The second pass.
   func finish(
-    index: LinkIndex, duties: inout DutyCount, problems: inout [Diagnostic]
+    index: LinkIndex, words: DutyWords?, duties: inout DutyCount,
+    problems: inout [Diagnostic]
   ) -> LanguageContent {
     let builder = PageBuilder(parser: parser, index: index)
     let questions = drafts.filter { $0.kind == .faq }.map {
@@ -56,10 +57,7 @@ struct LanguageDraft: Sendable {
     for draft in drafts {
       let page = builder.build(
         draft, listed: listedText(draft.kind, questions, terms), problems: &problems)
-      let count = DutyCheck.run(draft, page, problems: &problems)
-      duties.total += count.total
-      duties.tied += count.tied
-      duties.proved += count.proved
+      duties += DutyCheck.run(draft, page, words: words, problems: &problems)
       check(page, draft, problems: &problems)
       if draft.kind != .faq { pages.append(page) }
     }

@@ -36,6 +36,18 @@ package struct DutyCount: Sendable, Equatable {
   package var tied = 0
   /// Those that a rule was evaluated for.
   package var proved = 0
+  /// Passages outside of the lists that tell of a duty.
+  package var inProse = 0
+  /// Those that lead to the law.
+  package var tiedInProse = 0
 
   package init() {}
+
+  static func += (count: inout DutyCount, other: DutyCount) {
+    count.total += other.total
+    count.tied += other.tied
+    count.proved += other.proved
+    count.inProse += other.inProse
+    count.tiedInProse += other.tiedInProse
+  }
 }

@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   package let quickExit: String?
   /// Where `site.yaml` names it, for messages.
   package let quickExitLocation: SourceLocation?
+  /// How a sentence about a duty is known in the default language; nil where the site does not say.
+  package let dutyWords: DutyWords?
   /// The default language first.
   package let languages: [Language]
 
@@ -23,7 +25,7 @@ package struct SiteSettings: Sendable {
 
   private static let keys = [
     "format", "title", "tagline", "law_date", "content_date", "public_address", "quick_exit",
-    "languages",
+    "duty_words", "languages",
   ]
 
   /// The settings of the site in a folder; nil with problems where there are none.
@@ -55,7 +57,8 @@ package struct SiteSettings: Sendable {
       title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
       publicAddress: publicAddress(map, problems: &problems),
       quickExit: map.text("quick_exit", problems: &problems),
-      quickExitLocation: map["quick_exit"]?.location, languages: languages)
+      quickExitLocation: map["quick_exit"]?.location,
+      dutyWords: DutyWords.read(map, problems: &problems), languages: languages)
   }
 
   private static func publicAddress(_ map: YAMLMap, problems: inout [Diagnostic]) -> String? {

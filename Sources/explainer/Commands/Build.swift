@@ -51,6 +51,10 @@ extension Publisher.Report {
       Console.output(
         "\(duties.total) duties: \(duties.tied) name their section, \(duties.proved) are proved by the rules"
       )
+      if duties.inProse > 0 {
+        Console.output(
+          "\(duties.inProse) more passages tell of a duty: \(duties.tiedInProse) lead to the law")
+      }
     }
     guard detailed else { return }
     for phase in timings.phases {
