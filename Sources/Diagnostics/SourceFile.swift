@@ -68,3 +68,10 @@ package final class SourceFile: Sendable {
     return SourceLocation(file: self, line: number, column: 1)
   }
 }
+
+extension SourceFile: Equatable {
+  /// Whether both are the same text under the same path.
+  package static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left === right || left.path == right.path && left.bytes == right.bytes
+  }
+}

@@ -1,5 +1,5 @@
 /// What a site allows in its Markdown, and the words that the HTML needs in one language.
-package struct MarkdownOptions: Sendable {
+package struct MarkdownOptions: Sendable, Equatable {
   /// The schemes that the site resolves itself, as in `[text](page:jail)`.
   package static let siteSchemes: Set<String> = [
     "page", "term", "cite", "rule", "decision", "claim", "questionnaire",

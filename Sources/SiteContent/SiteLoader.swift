@@ -8,8 +8,9 @@ package struct SiteLoader: Sendable {
   /// What counts as today: for review dates, and for the law's dates where nothing else is said.
   package let today: CalendarDate
 
-  package init(root: String, today: CalendarDate) {
-    self.folder = SiteFolder(root: root)
+  /// - Parameter memory: what earlier builds of this site worked out; a new one but in a preview.
+  package init(root: String, today: CalendarDate, memory: BuildMemory = BuildMemory()) {
+    self.folder = SiteFolder(root: root, memory: memory)
     self.today = today
   }
 
@@ -18,9 +19,10 @@ package struct SiteLoader: Sendable {
     guard let settingsFile = folder.requiredText(at: "Content/site.yaml", problems: &problems),
       let settings = SiteSettings.load(settingsFile, problems: &problems)
     else { return nil }
-    let rules = RuleFolder.load(folder, problems: &problems)
+    let recalledRules = RuleFolder.recall(folder, problems: &problems)
+    let rules = recalledRules.value
     let links = AddressReader.read(
-      folder.optionalText(at: "Content/links.yaml", problems: &problems), problems: &problems)
+      folder.optionalYAML(at: "Content/links.yaml", problems: &problems), problems: &problems)
     let drafts = settings.languages.map {
       LanguageDraft($0, folder: folder, problems: &problems)
     }
@@ -36,9 +38,9 @@ package struct SiteLoader: Sendable {
     }
     for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
     let site = Site(
-      settings: settings, languages: languages, rules: rules, links: links, index: index,
-      duties: duties)
-    RuleChecks(site: site, today: today).run(problems: &problems)
+      settings: settings, languages: languages, rules: rules, rulesNumber: recalledRules.number,
+      links: links, index: index, duties: duties)
+    RuleChecks(site: site, today: today, memory: folder.memory).run(problems: &problems)
     return site
   }
 }

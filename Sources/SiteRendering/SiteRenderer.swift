@@ -12,10 +12,7 @@ extension DiagnosticCode {
 package struct SiteRenderer: Sendable {
   private let site: Site
   private let today: CalendarDate
-  private let catalog: ViewCatalog
-  private let templates: [ViewKind: CompiledTemplate]
-  private let styles: [ViewKind: String]
-  private let scripts: [ViewKind: String]
+  private let design: SiteDesign
   private let compiledRules: [String: CompiledRules]
   private let usage: CitationUsage
   private let statics: [OutputFile]
@@ -26,55 +23,63 @@ package struct SiteRenderer: Sendable {
   ) {
     self.site = site
     self.today = today
-    let keys = Array(site.languages[0].strings.keys)
-    let catalog = ViewCatalog(stringKeys: keys)
-    self.catalog = catalog
-    let files = folder.texts(under: "Templates", endings: [".mustache"], problems: &problems)
-    let library = TemplateLibrary.load(files, problems: &problems)
-    let assets = AssetLibrary.load(folder, problems: &problems)
-    var templates: [ViewKind: CompiledTemplate] = [:]
-    var styles: [ViewKind: String] = [:]
-    var scripts: [ViewKind: String] = [:]
-    for kind in ViewKind.allCases {
-      templates[kind] = library.compile(
-        kind.template, schema: catalog.schema(kind), problems: &problems)
-      styles[kind] = assets.style(for: kind, problems: &problems)
-      scripts[kind] = assets.script(for: kind, problems: &problems)
-    }
-    problems += library.unused
-    self.templates = templates
-    self.styles = styles
-    self.scripts = scripts
-    var compiled: [String: CompiledRules] = [:]
-    for book in site.rules { compiled[book.id] = book.compile(asOf: today, problems: &problems) }
-    self.compiledRules = compiled
+    design = SiteDesign.load(
+      folder, stringKeys: site.languages[0].strings.keys.sorted(), problems: &problems)
+    compiledRules = folder.memory.recall(
+      "compiled rules", from: RuleInputs(rules: site.rulesNumber, today: today),
+      problems: &problems
+    ) { problems in
+      var compiled: [String: CompiledRules] = [:]
+      for book in site.rules { compiled[book.id] = book.compile(asOf: today, problems: &problems) }
+      return compiled
+    }.value
     self.usage = CitationUsage(site)
     self.statics = StaticFiles.load(folder, problems: &problems)
   }
 
+  /// Everything that the compiled rules are made from.
+  private struct RuleInputs: Equatable, Sendable {
+    let rules: Int
+    let today: CalendarDate
+  }
+
   /// Every file of the site, in the order of paths.
   package func render(problems: inout [Diagnostic]) -> [OutputFile] {
-    var files = statics
-    for content in site.languages {
-      let frame = SiteFrame(site: site, content: content, catalog: catalog)
-      for page in content.pages {
-        guard let kind = ViewKind(page.kind) else { continue }
-        if let file = draw(page, as: kind, in: content, frame, problems: &problems) {
-          files.append(file)
-        }
-      }
-      if content.pages.contains(where: { $0.kind == .changes }) {
-        files.append(AtomFeed(site: site, content: content).file)
-      }
-      for book in site.rules {
-        for decision in book.decisions {
-          if let file = draw(decision, of: book, in: content, frame, problems: &problems) {
-            files.append(file)
-          }
-        }
+    plan.compactMap { $0.draw(&problems) }
+  }
+
+  /// Every file of the site, yet to be drawn, in the order of paths. Each is drawn by itself, so a
+  /// preview may begin with the page that somebody looks at.
+  package var plan: [PlannedFile] {
+    var files = statics.map { file in PlannedFile(path: file.path) { _ in file } }
+    for content in site.languages { files += plan(content) }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private func plan(_ content: LanguageContent) -> [PlannedFile] {
+    var files: [PlannedFile] = []
+    let frame = SiteFrame(site: site, content: content, catalog: design.catalog)
+    for page in content.pages {
+      guard let kind = ViewKind(page.kind) else { continue }
+      files.append(
+        PlannedFile(path: page.outputPath) {
+          draw(page, as: kind, in: content, frame, problems: &$0)
+        })
+    }
+    if content.pages.contains(where: { $0.kind == .changes }) {
+      let feed = AtomFeed(site: site, content: content)
+      files.append(PlannedFile(path: feed.path) { _ in feed.file })
+    }
+    for book in site.rules {
+      for decision in book.decisions {
+        let path = "\(content.language.outputFolder)\(LinkIndex.decisionSlug(decision.id)).html"
+        files.append(
+          PlannedFile(path: path) {
+            draw(decision, of: book, in: content, frame, path: path, problems: &$0)
+          })
       }
     }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files
   }
 
   private func context(_ content: LanguageContent, _ path: String) -> PageContext {
@@ -90,11 +95,11 @@ package struct SiteRenderer: Sendable {
     var extraScripts: [String] = []
     if case .questionnaire(let id) = page.details {
       let view = QuestionnaireView(
-        context: context, id: id, file: page.file, script: scripts[kind] ?? "",
+        context: context, id: id, file: page.file, script: design.scripts[kind] ?? "",
         rules: compiledRules)
       if let record = view.record(problems: &problems) {
         values["questionnaire"] = .record(record)
-        extraScripts = [scripts[kind] ?? ""]
+        extraScripts = [design.scripts[kind] ?? ""]
       }
     }
     let identity = PageIdentity(
@@ -105,9 +110,8 @@ package struct SiteRenderer: Sendable {
 
   private func draw(
     _ decision: RuleBook.Decision, of book: RuleBook, in content: LanguageContent,
-    _ frame: SiteFrame, problems: inout [Diagnostic]
+    _ frame: SiteFrame, path: String, problems: inout [Diagnostic]
   ) -> OutputFile? {
-    let path = "\(content.language.outputFolder)\(LinkIndex.decisionSlug(decision.id)).html"
     let context = context(content, path)
     let usual = decision.usual?.say ?? decision.title
     let identity = PageIdentity(
@@ -121,13 +125,13 @@ package struct SiteRenderer: Sendable {
     _ identity: PageIdentity, _ own: [String: ViewValue], _ context: PageContext,
     _ frame: SiteFrame, scripts: [String], problems: inout [Diagnostic]
   ) -> OutputFile? {
-    guard let template = templates[identity.kind] else { return nil }
-    let style = styles[identity.kind] ?? ""
+    guard let template = design.templates[identity.kind] else { return nil }
+    let style = design.styles[identity.kind] ?? ""
     var values = CommonView(context: context, frame: frame).values(identity)
     values["styles"] = .style(style)
     values["csp"] = .text(ContentPolicy(styles: [style], scripts: scripts).text)
     values.merge(own) { $1 }
-    let record = ViewRecord(catalog.schema(identity.kind), values)
+    let record = ViewRecord(design.catalog.schema(identity.kind), values)
     for fault in record.problems {
       problems.append(
         Diagnostic(.viewFault, "\(identity.outputPath) cannot be drawn: \(fault)", at: nil))

@@ -12,19 +12,27 @@ extension DiagnosticCode {
 struct RuleChecks {
   let site: Site
   let today: CalendarDate
+  let memory: BuildMemory
 
   func run(problems: inout [Diagnostic]) {
-    for book in site.rules {
-      problems += book.check(asOf: today)
-      checkCitations(of: book, problems: &problems)
-    }
-    let compiled = site.rules.compactMap { $0.compile(asOf: today, problems: &problems) }
+    let inputs = RuleInputs(rules: site.rulesNumber, today: today)
+    let compiled = memory.recall("rule proofs", from: inputs, problems: &problems) { problems in
+      for book in site.rules { problems += book.check(asOf: today) }
+      return site.rules.compactMap { $0.compile(asOf: today, problems: &problems) }
+    }.value
+    for book in site.rules { checkCitations(of: book, problems: &problems) }
     for content in site.languages {
       for page in content.pages { evaluate(page.proves, compiled, problems: &problems) }
       for question in content.questions {
         evaluate(question.proves, compiled, problems: &problems)
       }
     }
+  }
+
+  /// Everything that the proofs of the rules read.
+  private struct RuleInputs: Equatable, Sendable {
+    let rules: Int
+    let today: CalendarDate
   }
 
   /// A rule that cites a source which has a page must cite a provision of that page.
@@ -85,8 +93,7 @@ struct RuleChecks {
     }
     guard let facts = CaseFacts.read(one, in: rules, problems: &problems) else { return }
     do {
-      let answers = try rules.decide(facts)
-      guard let answer = answers.first(where: { $0.decision == one.decision }) else { return }
+      guard let answer = try rules.decide(one.decision, facts) else { return }
       guard Set(answer.outcomes) != Set(one.expected) else { return }
       problems.append(
         Diagnostic(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import StrictYAML
 
 extension DiagnosticCode {
   package static let missingFolder = DiagnosticCode("missing-folder")
@@ -14,9 +15,12 @@ package struct SiteFolder: Sendable {
   static let largestText = 4_000_000
 
   package let root: String
+  /// What earlier builds worked out; empty but in a preview.
+  package let memory: BuildMemory
 
-  package init(root: String) {
+  package init(root: String, memory: BuildMemory = BuildMemory()) {
     self.root = root
+    self.memory = memory
   }
 
   /// The texts below a folder of the site whose names end in one of `endings`.
@@ -34,6 +38,15 @@ package struct SiteFolder: Sendable {
   package func optionalText(at path: String, problems: inout [Diagnostic]) -> SourceFile? {
     FileManager.default.fileExists(atPath: "\(root)/\(path)")
       ? text(at: path, problems: &problems) : nil
+  }
+
+  /// The root of a YAML file of the site, or nil where there is none that can be read.
+  func optionalYAML(at path: String, problems: inout [Diagnostic]) -> YAMLNode? {
+    optionalText(at: path, problems: &problems).flatMap { file in
+      memory.recall("yaml \(path)", from: file, problems: &problems) {
+        YAMLText.parse(file, problems: &$0)
+      }.value
+    }
   }
 
   /// One text that the site cannot do without.
@@ -64,7 +77,9 @@ package struct SiteFolder: Sendable {
       return nil
     }
     guard let bytes = bytes(at: path, problems: &problems) else { return nil }
-    return SourceFile(path: path, bytes: bytes)
+    return memory.recall("file \(path)", from: bytes, problems: &problems) { _ in
+      SourceFile(path: path, bytes: bytes)
+    }.value
   }
 
   /// The files below a folder, as paths relative to the site, sorted by their bytes.

@@ -1,7 +1,7 @@
 /// Where everything that a link can name stands in the output.
-package struct LinkIndex: Sendable {
+package struct LinkIndex: Sendable, Equatable {
   /// A page as a target: where it is, and which anchors it has.
-  package struct Target: Sendable {
+  package struct Target: Sendable, Equatable {
     package let outputPath: String
     package let title: String
     package let anchors: Set<String>

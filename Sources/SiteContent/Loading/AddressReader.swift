@@ -3,8 +3,8 @@ import StrictYAML
 
 /// Reads `links.yaml`, the list of every address outside the site.
 enum AddressReader {
-  static func read(_ file: SourceFile?, problems: inout [Diagnostic]) -> [ExternalLink] {
-    guard let file, let root = YAMLText.parse(file, problems: &problems),
+  static func read(_ root: YAMLNode?, problems: inout [Diagnostic]) -> [ExternalLink] {
+    guard let root,
       let list = YAMLMap(root, of: "the list of addresses", keys: ["links"], problems: &problems),
       let entries = list.required("links", problems: &problems)?.map
     else { return [] }

@@ -11,6 +11,9 @@ struct LanguageDraft: Sendable {
   let changes: YAMLNode?
   let parser: MarkdownParser
   let drafts: [PageDraft]
+  private let memory: BuildMemory
+  /// Another one whenever the parser's options are.
+  private let parserNumber: Int
 
   init(_ language: Language, folder: SiteFolder, problems: inout [Diagnostic]) {
     let base = "Content/\(language.code)"
@@ -18,26 +21,30 @@ struct LanguageDraft: Sendable {
     let stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
     let questionnaire = folder.optionalText(
       at: "\(base)/questionnaire-strings.yaml", problems: &problems)
-    self.strings = TextTable.load(stringsFile, problems: &problems)
-      .merging(TextTable.load(questionnaire, problems: &problems))
+    let memory = folder.memory
+    self.memory = memory
+    self.strings = TextTable.load(stringsFile, memory, problems: &problems)
+      .merging(TextTable.load(questionnaire, memory, problems: &problems))
     self.phrases = TextTable.load(
-      folder.optionalText(at: "\(base)/phrases.yaml", problems: &problems), problems: &problems)
-    self.glossary = folder.optionalText(at: "\(base)/glossary.yaml", problems: &problems).flatMap {
-      YAMLText.parse($0, problems: &problems)
+      folder.optionalText(at: "\(base)/phrases.yaml", problems: &problems), memory,
+      problems: &problems)
+    self.glossary = folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems)
+    self.changes = folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems)
+    let options = MarkdownOptions(
+      strings: strings, file: stringsFile, terms: GlossaryWords.patterns(glossary),
+      problems: &problems)
+    let parser = memory.recall("parser \(base)", from: options, problems: &problems) { _ in
+      MarkdownParser(options: options)
     }
-    self.changes = folder.optionalText(at: "\(base)/changes.yaml", problems: &problems).flatMap {
-      YAMLText.parse($0, problems: &problems)
-    }
-    let parser = MarkdownParser(
-      options: MarkdownOptions(
-        strings: strings, file: stringsFile, terms: GlossaryWords.patterns(glossary),
-        problems: &problems))
-    self.parser = parser
+    self.parser = parser.value
+    self.parserNumber = parser.number
     var drafts: [PageDraft] = []
     for file in folder.texts(under: base, endings: [".md"], problems: &problems) {
-      if let draft = PageDraft(file, language: language, parser: parser, problems: &problems) {
-        drafts.append(draft)
+      let inputs = DraftInputs(file: file, language: language, parser: parser.number)
+      let draft = memory.recall("draft \(file.path)", from: inputs, problems: &problems) {
+        PageDraft(file, language: language, parser: parser.value, problems: &$0)
       }
+      if let draft = draft.value { drafts.append(draft) }
     }
     self.drafts = drafts
   }
@@ -48,17 +55,31 @@ struct LanguageDraft: Sendable {
     problems: inout [Diagnostic]
   ) -> LanguageContent {
     let builder = PageBuilder(parser: parser, index: index)
-    let questions = drafts.filter { $0.kind == .faq }.map {
-      builder.question($0, problems: &problems)
+    let indexNumber = memory.recall("index", from: index, problems: &problems) { _ in index }.number
+    func inputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
+      PageInputs(
+        draft: DraftInputs(file: draft.file, language: language, parser: parserNumber),
+        index: indexNumber, listed: listed, phrases: phrases.texts, words: words)
+    }
+    let questions = drafts.filter { $0.kind == .faq }.map { draft in
+      memory.recall("question \(draft.file.path)", from: inputs(draft), problems: &problems) {
+        builder.question(draft, problems: &$0)
+      }.value
     }
     let terms = GlossaryReader.read(
       glossary, texts: texts(for: "glossary", index), problems: &problems)
     var pages: [Page] = []
     for draft in drafts {
-      let page = builder.build(
-        draft, listed: listedText(draft.kind, questions, terms), problems: &problems)
-      duties += DutyCheck.run(draft, page, words: words, problems: &problems)
-      check(page, draft, problems: &problems)
+      let listed = listedText(draft.kind, questions, terms)
+      let (page, count) = memory.recall(
+        "page \(draft.file.path)", from: inputs(draft, listed: listed), problems: &problems
+      ) { problems in
+        let page = builder.build(draft, listed: listed, problems: &problems)
+        let count = DutyCheck.run(draft, page, words: words, problems: &problems)
+        check(page, draft, problems: &problems)
+        return (page, count)
+      }.value
+      duties += count
       if draft.kind != .faq { pages.append(page) }
     }
     return LanguageContent(
@@ -99,6 +120,24 @@ struct LanguageDraft: Sendable {
           help: NearMiss.help(for: id, in: phrases.texts.keys)))
     }
   }
+}
+
+/// Everything that the first pass over a page reads.
+private struct DraftInputs: Equatable, Sendable {
+  let file: SourceFile
+  let language: Language
+  /// The number of the parser, as the memory gives it.
+  let parser: Int
+}
+
+/// Everything that the second pass over a page reads. What is left out here goes stale in a preview.
+private struct PageInputs: Equatable, Sendable {
+  let draft: DraftInputs
+  /// The number of the index of link targets.
+  let index: Int
+  let listed: String
+  let phrases: [String: String]
+  let words: DutyWords?
 }
 
 extension DiagnosticCode {

@@ -8,8 +8,17 @@ struct TextTable: Sendable {
 
   static let empty = TextTable(texts: [:], locations: [:])
 
-  static func load(_ file: SourceFile?, problems: inout [Diagnostic]) -> TextTable {
-    guard let file, let root = YAMLText.parse(file, problems: &problems) else { return .empty }
+  static func load(
+    _ file: SourceFile?, _ memory: BuildMemory, problems: inout [Diagnostic]
+  ) -> TextTable {
+    guard let file else { return .empty }
+    return memory.recall("texts \(file.path)", from: file, problems: &problems) {
+      read(file, problems: &$0)
+    }.value
+  }
+
+  private static func read(_ file: SourceFile, problems: inout [Diagnostic]) -> TextTable {
+    guard let root = YAMLText.parse(file, problems: &problems) else { return .empty }
     guard let entries = root.map else {
       problems.append(
         Diagnostic(

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An address outside the site. All of them stand in `Content/links.yaml`, for checks by hand.
-package struct ExternalLink: Sendable {
+package struct ExternalLink: Sendable, Equatable {
   package let id: String
   package let url: String
   package let title: String

@@ -10,20 +10,21 @@ package struct AssetLibrary: Sendable {
   private let styles: [String: String]
   private let scripts: [String: String]
 
-  package static func load(_ folder: SiteFolder, problems: inout [Diagnostic]) -> AssetLibrary {
-    func texts(_ name: String, _ ending: String, _ make: (String) -> String) -> [String: String] {
-      var found: [String: String] = [:]
-      for file in folder.texts(
-        under: "Templates/\(name)", endings: [ending], problems: &problems)
-      {
-        let stem = file.path.split(separator: "/").last?.dropLast(ending.count) ?? ""
-        found[String(stem)] = make(file.text)
-      }
-      return found
+  /// - Parameter files: those below `Templates/styles` and `Templates/scripts`.
+  init(styles: [SourceFile], scripts: [SourceFile]) {
+    self.styles = Self.texts(styles, ".css", Minifier.style)
+    self.scripts = Self.texts(scripts, ".js", CompactScript.compact)
+  }
+
+  private static func texts(
+    _ files: [SourceFile], _ ending: String, _ make: (String) -> String
+  ) -> [String: String] {
+    var found: [String: String] = [:]
+    for file in files {
+      let stem = file.path.split(separator: "/").last?.dropLast(ending.count) ?? ""
+      found[String(stem)] = make(file.text)
     }
-    return AssetLibrary(
-      styles: texts("styles", ".css", Minifier.style),
-      scripts: texts("scripts", ".js", CompactScript.compact))
+    return found
   }
 
   /// The style sheet of a kind of page, all parts joined.

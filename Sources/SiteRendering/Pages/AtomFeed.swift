@@ -9,6 +9,8 @@ struct AtomFeed {
   let site: Site
   let content: LanguageContent
 
+  var path: String { "\(content.language.outputFolder)\(Self.fileName)" }
+
   var file: OutputFile {
     let settings = site.settings
     let language = content.language
@@ -29,8 +31,7 @@ struct AtomFeed {
     }
     for change in content.changes { text += entry(change) }
     text += "</feed>\n"
-    return OutputFile(
-      path: "\(language.outputFolder)\(Self.fileName)", bytes: Array(text.utf8))
+    return OutputFile(path: path, bytes: Array(text.utf8))
   }
 
   private func entry(_ change: SiteChange) -> String {

@@ -4,7 +4,7 @@ extension RuleTable {
   /// The rules of a decision: scope, usual answer, exceptions. Those not in force are left out.
   func rules(of decision: RuleBook.Decision) -> [JSONValue] {
     let rules = inForce(decision)
-    let places = places(rules)
+    let places = Self.places(rules)
     let covered = rules.first { $0.role == .scope }?.when.map(condition)
     return rules.map { rule in
       let parts: [JSONValue]
@@ -30,11 +30,6 @@ extension RuleTable {
     }
   }
 
-  /// The unsettled points of the book that some decision's result can touch.
-  var points: [RuleBook.UnsettledPoint] {
-    model.book.unsettled.filter { point in model.decisions.contains { touches(point, $0) != nil } }
-  }
-
   /// Where each of them arises.
   var notes: [JSONValue] {
     points.map { $0.when.map(condition) ?? .list([.text("&")]) }
@@ -50,9 +45,15 @@ extension RuleTable {
   /// The places of the rules that a point is about; none where it is about the whole decision, nil
   /// where it is not about the decision at all.
   func touches(_ point: RuleBook.UnsettledPoint, _ decision: RuleBook.Decision) -> [Int]? {
+    Self.touches(point, decision, model)
+  }
+
+  static func touches(
+    _ point: RuleBook.UnsettledPoint, _ decision: RuleBook.Decision, _ model: QuestionnaireModel
+  ) -> [Int]? {
     let about = Set(point.about.map(\.id))
     if about.contains(decision.id) { return [] }
-    let rules = inForce(decision)
+    let rules = inForce(decision, model)
     let places = places(rules)
     let touched = rules.filter { rule in
       about.contains(rule.id)
@@ -62,12 +63,16 @@ extension RuleTable {
   }
 
   /// The rules that are law on the day of the page.
-  func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] {
+  func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] { Self.inForce(decision, model) }
+
+  private static func inForce(
+    _ decision: RuleBook.Decision, _ model: QuestionnaireModel
+  ) -> [RuleBook.Rule] {
     decision.allRules.filter { $0.inForce.contains(model.rules.asOf) }
   }
 
   /// The places of the rules in their list, by id.
-  private func places(_ rules: [RuleBook.Rule]) -> [String: Int] {
+  private static func places(_ rules: [RuleBook.Rule]) -> [String: Int] {
     Dictionary(
       rules.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })

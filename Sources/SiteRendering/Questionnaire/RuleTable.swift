@@ -8,6 +8,8 @@ import RuleBook
 struct RuleTable {
   let model: QuestionnaireModel
 
+  /// The unsettled points of the book that some decision's result can touch.
+  let points: [RuleBook.UnsettledPoint]
   /// The terms that the decisions read, and those inside them: ids.
   private let termIDs: [String]
 
@@ -20,6 +22,9 @@ struct RuleTable {
     for point in model.book.unsettled { found.formUnion(model.book.termsRead(by: point.when)) }
     for fact in model.facts { found.formUnion(model.book.termsRead(by: fact.fact.onlyIf)) }
     termIDs = model.book.terms.map(\.id).filter(found.contains)
+    points = model.book.unsettled.filter { point in
+      model.decisions.contains { Self.touches(point, $0, model) != nil }
+    }
   }
 
   var terms: [JSONValue] {

@@ -25,15 +25,16 @@ struct StepListHTML {
       }
       html.line("</ul>")
     }
-    for index in model.decisions.indices { write(index, to: &html) }
-    writeNotes(to: &html)
+    let table = RuleTable(model: model)
+    for index in model.decisions.indices { write(index, table, to: &html) }
+    writeNotes(table.points, to: &html)
     writeHelp(to: &html)
     return html.bytes
   }
 
   private var hasSeveralLists: Bool { model.decisions.count > 1 }
 
-  private func write(_ index: Int, to html: inout HTMLLines) {
+  private func write(_ index: Int, _ table: RuleTable, to html: inout HTMLLines) {
     let decision = model.decisions[index]
     let list = StepList(model.diagram, root: model.diagram.roots[index])
     html.line("<h3 id=\"s\(index)\">\(escaped(decision.title))</h3>")
@@ -50,7 +51,7 @@ struct StepListHTML {
       html.line("</ol>")
     }
     writeAdvice(decision, index, to: &html)
-    writeRules(decision, index, to: &html)
+    writeRules(decision, index, table, to: &html)
     if hasSeveralLists { html.line("<p><a href=\"#s\">\(text("steps_top"))</a></p>") }
   }
 
@@ -115,9 +116,8 @@ struct StepListHTML {
 
   /// The rules of a decision with their citations, and the points on it that are not settled.
   private func writeRules(
-    _ decision: RuleBook.Decision, _ index: Int, to html: inout HTMLLines
+    _ decision: RuleBook.Decision, _ index: Int, _ table: RuleTable, to html: inout HTMLLines
   ) {
-    let table = RuleTable(model: model)
     html.line("<h4>\(text("steps_rules"))</h4>")
     html.line("<ul id=\"s\(index)-r\">")
     for rule in table.inForce(decision) {
@@ -140,8 +140,7 @@ struct StepListHTML {
   }
 
   /// The unsettled points, numbered from 1, once for all lists.
-  private func writeNotes(to html: inout HTMLLines) {
-    let points = RuleTable(model: model).points
+  private func writeNotes(_ points: [RuleBook.UnsettledPoint], to html: inout HTMLLines) {
     guard !points.isEmpty else { return }
     html.line("<h3>\(text("unsettled"))</h3>")
     html.line("<ol id=\"n\">")

@@ -1,0 +1,57 @@
+import Diagnostics
+import SiteContent
+import Templates
+
+/// What designers wrote, checked and compiled: a template, style sheet and script for each kind of
+/// page.
+struct SiteDesign: Sendable {
+  let catalog: ViewCatalog
+  let templates: [ViewKind: CompiledTemplate]
+  let styles: [ViewKind: String]
+  let scripts: [ViewKind: String]
+
+  /// Reads `Templates/`. Every template is checked against its view here, before a page is drawn.
+  ///
+  /// - Parameter stringKeys: the names in `strings.yaml` of the default language, sorted.
+  static func load(
+    _ folder: SiteFolder, stringKeys: [String], problems: inout [Diagnostic]
+  ) -> SiteDesign {
+    func files(_ path: String, _ ending: String) -> [SourceFile] {
+      folder.texts(under: path, endings: [ending], problems: &problems)
+    }
+    let inputs = Inputs(
+      templates: files("Templates", ".mustache"), styles: files("Templates/styles", ".css"),
+      scripts: files("Templates/scripts", ".js"), stringKeys: stringKeys)
+    return folder.memory.recall("design", from: inputs, problems: &problems) {
+      SiteDesign(inputs, problems: &$0)
+    }.value
+  }
+
+  /// Everything that a design is made from.
+  private struct Inputs: Equatable, Sendable {
+    let templates: [SourceFile]
+    let styles: [SourceFile]
+    let scripts: [SourceFile]
+    let stringKeys: [String]
+  }
+
+  private init(_ inputs: Inputs, problems: inout [Diagnostic]) {
+    let catalog = ViewCatalog(stringKeys: inputs.stringKeys)
+    let library = TemplateLibrary.load(inputs.templates, problems: &problems)
+    let assets = AssetLibrary(styles: inputs.styles, scripts: inputs.scripts)
+    var templates: [ViewKind: CompiledTemplate] = [:]
+    var styles: [ViewKind: String] = [:]
+    var scripts: [ViewKind: String] = [:]
+    for kind in ViewKind.allCases {
+      templates[kind] = library.compile(
+        kind.template, schema: catalog.schema(kind), problems: &problems)
+      styles[kind] = assets.style(for: kind, problems: &problems)
+      scripts[kind] = assets.script(for: kind, problems: &problems)
+    }
+    problems += library.unused
+    self.catalog = catalog
+    self.templates = templates
+    self.styles = styles
+    self.scripts = scripts
+  }
+}
