@@ -16,7 +16,7 @@ package struct QuestionnairePage: Sendable {
 
   /// - Parameters:
   ///   - words: the strings of the page's language; those of the questionnaire begin with `q_`.
-  ///   - asOf: the day of the rules, written out in the page's language.
+  ///   - asOf: the day up to which the law was read, written out in the page's language.
   package init(
     questionnaire: RuleBook.Questionnaire, rules: CompiledRules, words: [String: String],
     links: QuestionnaireLinks, asOf: String

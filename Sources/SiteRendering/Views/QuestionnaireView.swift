@@ -26,7 +26,7 @@ struct QuestionnaireView {
     }
     let page = QuestionnairePage(
       questionnaire: questionnaire, rules: compiled, words: context.content.strings,
-      links: links(book), asOf: context.long(compiled.asOf))
+      links: links(book), asOf: context.long(context.site.settings.lawDate))
     for key in page.missingWords {
       problems.append(
         Diagnostic(
