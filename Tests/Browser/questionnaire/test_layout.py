@@ -93,6 +93,25 @@ def test_axe_finds_nothing(open_session, scheme):
     check()
     session.finish(lambda count: count - 1)
     check()
+    session.page.emulate_media(media="print")
+    check()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_after_a_mistake_or_in_the_list(open_session, scheme):
+    axe = Axe()
+    session = open_session(color_scheme=scheme)
+    session.begin()
+    session.page.locator(".q-go").click()
+    found = axe.run(session.page)
+    assert session.page.locator(".q-error").is_visible()
+    assert found.violations_count == 0, found.generate_report()
+    session = open_session(color_scheme=scheme)
+    session.page.get_by_role("button", name="Show all the steps").click()
+    for media in ["screen", "print"]:
+        session.page.emulate_media(media=media)
+        found = axe.run(session.page)
+        assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("scheme", [None, "(prefers-color-scheme: dark)"])

@@ -110,3 +110,18 @@ def test_a_broken_script_leaves_the_list(open_session, address, every_page):
     session.page.add_init_script("JSON.parse = () => { throw new Error('broken') }")
     session.page.goto(address)
     assert session.page.locator("#q-steps").is_visible()
+
+
+def test_the_printed_steps_keep_their_numbers_and_have_boxes(open_session):
+    session = open_session(java_script_enabled=False)
+    page = session.page
+    page.emulate_media(media="print")
+    steps = page.locator("#q-steps ol").first
+    assert steps.is_visible()
+    room, size = steps.evaluate("""node => {
+      const first = node.querySelector('li'), size = parseFloat(getComputedStyle(first).fontSize);
+      return [first.getBoundingClientRect().left, size];
+    }""")
+    assert room >= 2 * size, "a number of two digits is cut off at the edge of the paper"
+    assert "\u2610" in steps.locator("li li").first.evaluate(
+        "node => getComputedStyle(node).listStyleType")
