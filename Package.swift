@@ -33,11 +33,15 @@ let package = Package(
         "Diagnostics", "Markdown", "RuleBook", "SiteContent", "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "Signing",
+      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CRenameExchange"),
     .target(
       name: "Publishing",
       dependencies: [
-        "CRenameExchange", "Diagnostics", "SiteRendering",
+        "Compression", "CRenameExchange", "Diagnostics", "Signing", "SiteContent", "SiteRendering",
+        "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -50,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "explainer",
       dependencies: [
-        "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "SiteContent", "SiteRendering",
-        "StrictYAML", "Templates",
+        "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "Signing", "SiteContent",
+        "SiteRendering", "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
@@ -76,7 +80,10 @@ let package = Package(
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["Diagnostics", "RuleBook", "SiteRendering", "StrictYAML"]),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "SiteRendering"]),
+    .testTarget(name: "SigningTests", dependencies: ["Signing"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Signing", "SiteRendering", "StrictYAML"]),
     .testTarget(name: "EndToEndTests", dependencies: ["explainer"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

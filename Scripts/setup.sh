@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 goal=${1:-site}
 site_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev)
 test_packages=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk nodejs poppler-utils
-  python3-venv w3m)
+  python3-venv signify-openbsd unzip w3m)
 
 say() { printf '%s\n' "setup: $*"; }
 stop() { printf '%s\n' "setup: $*" >&2; exit 3; }

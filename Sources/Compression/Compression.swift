@@ -8,12 +8,25 @@ import CZlib
 package enum Compression {
   /// Bytes in a gzip frame, as `Content-Encoding: gzip` wants them.
   package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
-    let count = UInt32(truncatingIfNeeded: bytes.count)
-    let sum = bytes.withUnsafeBufferPointer { buffer in
+    gzip(deflated: deflate(bytes), sum: crc32(bytes), count: bytes.count)
+  }
+
+  /// The gzip frame around DEFLATE data.
+  ///
+  /// - Parameters:
+  ///   - sum: `crc32` of the bytes that were compressed.
+  ///   - count: how many they are.
+  package static func gzip(deflated: [UInt8], sum: UInt32, count: Int) -> [UInt8] {
+    // Magic, method 8, no flags, no time, strongest compression, unknown system.
+    [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF] + deflated + little(sum)
+      + little(UInt32(truncatingIfNeeded: count))
+  }
+
+  /// The checksum that gzip and zip files carry.
+  package static func crc32(_ bytes: [UInt8]) -> UInt32 {
+    bytes.withUnsafeBufferPointer { buffer in
       UInt32(truncatingIfNeeded: crc32_z(0, buffer.baseAddress, buffer.count))
     }
-    // Magic, method 8, no flags, no time, strongest compression, unknown system.
-    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF] + deflate(bytes) + little(sum) + little(count)
   }
 
   /// Bare DEFLATE data.

@@ -3,6 +3,7 @@ import Diagnostics
 extension DiagnosticCode {
   package static let outputFailed = DiagnosticCode("output-failed")
   package static let foreignFiles = DiagnosticCode("foreign-files")
+  package static let outputCollision = DiagnosticCode("output-collision")
   package static let unsafePath = DiagnosticCode("unsafe-output-path")
 }
 
@@ -12,8 +13,11 @@ package enum PublishError: Error {
   case foreignFiles([String], folder: String)
   /// The system refused a step; the old output is as it was.
   case system(step: String, path: String, reason: String)
-  /// A page wants to be written outside of the output folder.
+  /// A page wants to be written outside of the output folder, or under a name that some system
+  /// cannot hold.
   case unsafePath(String)
+  /// Two files want the same name on some disk.
+  case collision(String, String)
 
   package var diagnostic: Diagnostic {
     switch self {
@@ -26,7 +30,16 @@ package enum PublishError: Error {
     case .system(let step, let path, let reason):
       return Diagnostic(.outputFailed, "\(step) failed for \(path): \(reason)", at: nil)
     case .unsafePath(let path):
-      return Diagnostic(.unsafePath, "the output path \"\(path)\" is not safe", at: nil)
+      return Diagnostic(
+        .unsafePath, "the output path \"\(path)\" is not safe", at: nil,
+        help: ["give the file in Public/, or the page, another name"])
+    case .collision(let first, let second):
+      return Diagnostic(
+        .outputCollision,
+        first == second
+          ? "two files of the output are called \"\(first)\""
+          : "\"\(first)\" and \"\(second)\" are one file on disks that know no capitals", at: nil,
+        help: ["rename one of them"])
     }
   }
 }

@@ -35,9 +35,17 @@ package struct Publisher: Sendable {
 
   /// Writes the files and `SHA256SUMS`. Throws `PublishError` with the old output untouched.
   package func publish(_ files: [OutputFile]) throws -> Report {
-    if let unsafe = files.first(where: { !$0.hasSafePath }) {
-      throw PublishError.unsafePath(unsafe.path)
-    }
+    try publish(files, sums: Checksums(of: files)) { [$0.file] }
+  }
+
+  /// Writes the files and the seal of their sums.
+  ///
+  /// - Parameter seal: makes the list of sums, and its signatures if there are any.
+  package func publish(
+    _ files: [OutputFile], sums: Checksums, seal: (Checksums) throws -> [OutputFile]
+  ) throws -> Report {
+    try OutputNames.check(files)
+    let all = try files + seal(sums)
     try Disk.makeFolder(parent.isEmpty ? "." : parent)
     let lock = try FolderLock(parent.isEmpty ? "." : parent)
     defer { lock.release() }
@@ -50,10 +58,9 @@ package struct Publisher: Sendable {
 
     let old = PreviousOutput(folder: output)
     try refuseForeignFiles(old)
-    let sums = Checksums(of: files)
-    let all = files + [OutputFile(path: Checksums.fileName, bytes: Array(sums.text.utf8))]
     do {
       let report = try write(all, to: building, sums: sums, old: old)
+      try keepLocalFiles(old, in: building)
       try swap(building, replaced)
       return report
     } catch {
@@ -92,6 +99,17 @@ package struct Publisher: Sendable {
     let paths = Set(files.map(\.path))
     report.removed = old.ownFiles.filter { !paths.contains($0) }.count
     return report
+  }
+
+  /// Takes the host's own files over: they belong to no edition.
+  private func keepLocalFiles(_ old: PreviousOutput, in folder: String) throws {
+    for path in old.localFiles {
+      let target = "\(folder)/\(path)"
+      try Disk.makeFolder((target as NSString).deletingLastPathComponent)
+      if Disk.link("\(output)/\(path)", target) { continue }
+      let bytes = FileManager.default.contents(atPath: "\(output)/\(path)") ?? Data()
+      try Disk.write([UInt8](bytes), to: target)
+    }
   }
 
   private func swap(_ building: String, _ replaced: String) throws {

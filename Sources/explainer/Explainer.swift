@@ -8,5 +8,6 @@ struct Explainer: ParsableCommand {
     version: Version.text,
     subcommands: [
       Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self, New.self,
+      Keygen.self, Sign.self, Verify.self,
     ])
 }

@@ -10,6 +10,9 @@ package struct SiteSettings: Sendable {
   /// The day of the content: the newest day on which a person changed or checked a text. The build
   /// writes this and no clock reading into pages, so that two builds of the same site are equal.
   package let contentDate: CalendarDate
+  /// The last day on which a copy may be trusted without asking for a newer one; nil where copies
+  /// never grow old.
+  package let expires: CalendarDate?
   /// The public address, ending in a slash; nil where the site has none yet.
   package let publicAddress: String?
   /// The id in `links.yaml` of the neutral page that the quick exit opens.
@@ -24,8 +27,8 @@ package struct SiteSettings: Sendable {
   package var defaultLanguage: Language { languages[0] }
 
   private static let keys = [
-    "format", "title", "tagline", "law_date", "content_date", "public_address", "quick_exit",
-    "duty_words", "languages",
+    "format", "title", "tagline", "law_date", "content_date", "expires_after", "public_address",
+    "quick_exit", "duty_words", "languages",
   ]
 
   /// The settings of the site in a folder; nil with problems where there are none.
@@ -55,10 +58,26 @@ package struct SiteSettings: Sendable {
     }
     return SiteSettings(
       title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
+      expires: expiry(map, after: contentDate, problems: &problems),
       publicAddress: publicAddress(map, problems: &problems),
       quickExit: map.text("quick_exit", problems: &problems),
       quickExitLocation: map["quick_exit"]?.location,
       dutyWords: DutyWords.read(map, problems: &problems), languages: languages)
+  }
+
+  /// Copies live as long from the day of the content as `expires_after` says, in days.
+  private static func expiry(
+    _ map: YAMLMap, after day: CalendarDate, problems: inout [Diagnostic]
+  ) -> CalendarDate? {
+    guard let days = map.whole("expires_after", problems: &problems) else { return nil }
+    guard (1...1000).contains(days), let expires = day.adding(days: days) else {
+      problems.append(
+        Diagnostic(
+          .invalidValue, "\"expires_after\" must be a number of days from 1 to 1000",
+          at: map["expires_after"]?.location))
+      return nil
+    }
+    return expires
   }
 
   private static func publicAddress(_ map: YAMLMap, problems: inout [Diagnostic]) -> String? {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
+import SiteRendering
 
 /// `explainer build`: checks everything, then writes the site in one step.
 struct Build: ParsableCommand {
@@ -19,6 +20,11 @@ struct Build: ParsableCommand {
   @Flag(name: .long, help: "Replace an output folder that holds files of other makers.")
   var replace = false
 
+  @Flag(name: .long, help: "Write the pages alone: nothing compressed, no zip, no hosting files.")
+  var pagesOnly = false
+
+  @OptionGroup var workers: WorkerOptions
+
   @Flag(name: .long, help: "Print how long each phase took.")
   var timings = false
 
@@ -29,14 +35,22 @@ struct Build: ParsableCommand {
     let target = output ?? "\(options.site)/Output"
     do {
       var phases = build.timings
+      let files = phases.measure("pack") { packed(build) }
       let report = try phases.measure("write") {
-        try Publisher(output: target, replacesForeignFiles: replace).publish(build.files)
+        try Publisher(output: target, replacesForeignFiles: replace).publish(files)
       }
       report.print(build: build, timings: phases, to: target, detailed: timings)
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)
       throw ExitStatus.failure
     }
+  }
+
+  private func packed(_ build: SiteBuild) -> [OutputFile] {
+    guard let site = build.site, !pagesOnly else { return build.files }
+    let info = EditionInfo(site, tool: Version.tool)
+    let edition = Edition(pages: build.files, info: info, jobs: workers.jobs)
+    return edition.files(seal: [edition.sums.file])
   }
 }
 

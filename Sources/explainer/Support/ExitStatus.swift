@@ -6,4 +6,6 @@ enum ExitStatus: Int32, Error {
   case usage = 2
   /// The tool itself could not do its work.
   case failure = 3
+  /// A copy is unchanged and signed, and past the day until which it may be trusted.
+  case expired = 4
 }

@@ -15,9 +15,11 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .long, help: "How problems are printed: text, json or github.")
   var format: DiagnosticFormat = .text
 
+  var day: CalendarDate { Self.day(today) }
+
   /// The day given, or this machine's. The only reading of a clock in the tool.
-  var day: CalendarDate {
-    if let today { return today }
+  static func day(_ given: CalendarDate?) -> CalendarDate {
+    if let given { return given }
     let parts = Calendar(identifier: .gregorian).dateComponents(
       [.year, .month, .day], from: Date())
     return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)

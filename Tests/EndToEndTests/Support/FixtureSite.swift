@@ -30,6 +30,10 @@ final class FixtureSite: Sendable {
     try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
   }
 
+  func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: "\(root)/\(path)"))
+  }
+
   func write(_ path: String, _ text: String) throws {
     try text.write(toFile: "\(root)/\(path)", atomically: true, encoding: .utf8)
   }

@@ -18,9 +18,18 @@ struct Tool {
   static func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
   ) throws -> Result {
+    try run(program: path, arguments, input: input, environment: environment)
+  }
+
+  /// - Parameter folder: where it runs; nil for the folder of the tests.
+  static func run(
+    program: String, _ arguments: [String], in folder: String? = nil, input: String? = nil,
+    environment: [String: String]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let output = Pipe()
     let errors = Pipe()

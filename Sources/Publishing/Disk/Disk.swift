@@ -17,8 +17,8 @@ enum Disk {
   }
 
   /// Writes a new file and makes sure that the system took all of it.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+  static func write(_ bytes: [UInt8], to path: String, mode: UInt16 = 0o644) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode))
     guard descriptor >= 0 else { throw failure("writing", path) }
     var written = 0
     while written < bytes.count {

@@ -30,6 +30,25 @@ package struct Checksums: Sendable, Equatable {
       .map { "\($0.value)  \($0.key)\n" }.joined()
   }
 
+  /// The list as a file of the output.
+  package var file: OutputFile { OutputFile(path: Self.fileName, bytes: Array(text.utf8)) }
+
+  /// The same list as OpenBSD's sha256(1) writes it, which `signify -C` reads.
+  package var taggedText: String {
+    hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { "SHA256 (\($0.key)) = \($0.value)\n" }.joined()
+  }
+
+  /// Reads a list in OpenBSD's form; nil where a line is of another form.
+  package init?(parsingTagged text: String) {
+    hashes = [:]
+    for line in text.split(separator: "\n") {
+      guard line.hasPrefix("SHA256 ("), line.utf8.count > 76, line.dropLast(64).hasSuffix(") = ")
+      else { return nil }
+      hashes[String(line.dropLast(68).dropFirst(8))] = String(line.suffix(64))
+    }
+  }
+
   package static func hash(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }

@@ -28,13 +28,18 @@ struct PreviousOutput {
 
   /// Files that no build listed. Losing them could lose somebody's work.
   var foreignFiles: [String] {
-    present.filter { hashes[$0] == nil && $0 != Checksums.fileName }
+    present.filter {
+      hashes[$0] == nil && !Seal.names.contains($0) && !$0.hasPrefix(LocalFolder.prefix)
+    }
   }
+
+  /// The host's own files, which every edition leaves alone.
+  var localFiles: [String] { present.filter { $0.hasPrefix(LocalFolder.prefix) } }
 
   /// Whether the file stands there with these very bytes. The listed hash saves most reads; the
   /// bytes are compared all the same, since somebody may have edited the file in place.
   func hasSame(_ file: OutputFile, hash: String?) -> Bool {
-    if file.path != Checksums.fileName, hashes[file.path] != hash { return false }
+    if !Seal.names.contains(file.path), hashes[file.path] != hash { return false }
     guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(file.path)") else {
       return false
     }

@@ -1,0 +1,28 @@
+import SiteRendering
+
+/// Names that every disk and host can hold, so that a copy is the same wherever it lies.
+enum OutputNames {
+  /// Throws `PublishError` for the first name that will not do.
+  static func check(_ files: [OutputFile]) throws {
+    var seen: [String: String] = [:]
+    for file in files {
+      let parts = file.path.split(separator: "/")
+      guard file.hasSafePath, !Seal.names.contains(file.path),
+        !file.path.hasPrefix(LocalFolder.prefix), parts.allSatisfy({ isHeldEverywhere($0) })
+      else { throw PublishError.unsafePath(file.path) }
+      if let other = seen.updateValue(file.path, forKey: file.path.lowercased()) {
+        throw PublishError.collision(other, file.path)
+      }
+    }
+  }
+
+  /// Windows refuses these characters, a final dot, and the names of its devices with any ending.
+  private static func isHeldEverywhere(_ part: Substring) -> Bool {
+    let stem = part.prefix { $0 != "." }.lowercased()
+    return !part.hasSuffix(".") && !part.contains { "<>:\"|?*".contains($0) }
+      && !devices.contains(stem)
+  }
+
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+}

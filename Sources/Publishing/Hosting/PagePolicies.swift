@@ -1,0 +1,51 @@
+import SiteRendering
+
+/// One policy for a whole copy, made of the policies that its pages carry: what any page may do, and
+/// nothing more.
+///
+/// A server that sends it stops a script that somebody slipped into a page together with a changed
+/// policy, and says what a page cannot say of itself: that no other site may frame it.
+struct PagePolicies {
+  private var sources: [String: Set<String>] = [:]
+  /// Whether each page with a script asks for trusted types.
+  private var trustsTypes = true
+
+  init(_ files: [OutputFile]) {
+    for file in files where file.path.hasSuffix(".html") {
+      guard let policy = Self.policy(of: file) else { continue }
+      var names: Set<String> = []
+      for part in policy.split(separator: ";") {
+        let words = part.split(separator: " ").map(String.init)
+        guard let name = words.first else { continue }
+        names.insert(name)
+        sources[name, default: []].formUnion(words.dropFirst())
+      }
+      if names.contains("script-src"), !names.contains(Self.trustedTypes) { trustsTypes = false }
+    }
+  }
+
+  private static let trustedTypes = "require-trusted-types-for"
+
+  /// The policy as one line; the order of the words depends on nothing but the words.
+  var text: String {
+    var parts: [String] = []
+    let own = sources.merging(["frame-ancestors": ["'none'"], "default-src": ["'none'"]]) { $1 }
+    for (name, values) in own.sorted(by: { $0.key < $1.key }) {
+      if name == Self.trustedTypes, !trustsTypes { continue }
+      let words = values.count > 1 ? values.subtracting(["'none'"]) : values
+      parts.append(([name] + words.sorted()).joined(separator: " "))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// The policy in the head of a page that this build has drawn.
+  private static func policy(of file: OutputFile) -> String? {
+    let start = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
+    let head = file.bytes.prefix(8192)
+    guard let position = head.firstRange(of: start)?.upperBound,
+      let end = head[position...].firstIndex(of: UInt8(ascii: "\""))
+    else { return nil }
+    return String(decoding: head[position..<end], as: UTF8.self)
+      .split(separator: "&#39;", omittingEmptySubsequences: false).joined(separator: "'")
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// A built and signed site beside its keys. Tests change copies of it.
+final class SignedSite: Sendable {
+  let folder: String
+  var output: String { "\(folder)/Output" }
+  var publicKey: String { "\(folder)/site.pub" }
+
+  /// Builds and signs the small site once for all tests.
+  private static let original = Result { try SignedSite(building: ()) }
+
+  private init(building: Void) throws {
+    folder = NSTemporaryDirectory() + "explainer-signed-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let site = try FixtureSite()
+    try site.edit("Content/site.yaml", "languages:", "expires_after: 30\nlanguages:")
+    try Self.expectSuccess(
+      Tool.run(["build", "--site", site.root, "--today", "2026-01-05", "--output", output]))
+    try Self.expectSuccess(Tool.run(["keygen", "\(folder)/site"]))
+    try Self.expectSuccess(
+      Tool.run([
+        "sign", "--site", site.root, "--key", "\(folder)/site.sec", "--output", output,
+      ]))
+  }
+
+  /// A copy that a test may change.
+  init() throws {
+    let original = try Self.original.get()
+    folder = NSTemporaryDirectory() + "explainer-signed-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: original.folder, toPath: folder)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func path(_ name: String) -> String { "\(output)/\(name)" }
+
+  func bytes(_ name: String) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: URL(fileURLWithPath: path(name))))
+  }
+
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path(name)))
+  }
+
+  func verify(today: String = "2026-01-06", _ more: String...) throws -> Tool.Result {
+    try Tool.run(
+      ["verify", output, "--public-key", publicKey, "--today", today] + more)
+  }
+
+  static func expectSuccess(
+    _ result: Tool.Result, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try #require(result.status == 0, "\(result.errors)", sourceLocation: sourceLocation)
+  }
+}
