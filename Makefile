@@ -7,7 +7,7 @@ LAW_DAY := $(shell sed -n 's/^content_date: *\([0-9-]*\).*/\1/p' Content/site.ya
 EXPLAINER := .build/release/explainer
 PYTHON := .build-tools/venv/bin/python
 
-.PHONY: site tool test serve check bench format
+.PHONY: site tool test serve check print bench format
 
 site: tool
 	@$(EXPLAINER) build
@@ -30,6 +30,11 @@ serve: tool
 
 check: tool
 	@$(EXPLAINER) check
+
+# Cards, flyers and posters as PDF files.
+print: site
+	@Scripts/setup.sh print
+	@$(PYTHON) Scripts/print.py Output Output-print
 
 # Figures, never a judgement: a busy machine is not a fault of the code.
 bench: tool

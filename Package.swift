@@ -18,6 +18,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Compression", dependencies: ["CZlib"]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Diagnostics"),
     .target(
       name: "StrictYAML",
@@ -30,7 +33,7 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: [
-        "Diagnostics", "Markdown", "RuleBook", "SiteContent", "StrictYAML", "Templates",
+        "Diagnostics", "Markdown", "QRCode", "RuleBook", "SiteContent", "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -59,6 +62,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
     .testTarget(

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Installs what the build (and, with "test", the tests) needs and is missing. Says what it installs,
-# does nothing the second time, and says what to do where it cannot install.
+# Installs what the build needs and is missing; with "print" also what printing needs, with "test"
+# what the tests need. Says what it installs, does nothing the second time, and says what to do
+# where it cannot install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 goal=${1:-site}
-site_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config zlib1g-dev)
-test_packages=(chromium default-jre-headless fonts-noto-core fonts-noto-cjk nodejs poppler-utils
-  python3-venv signify-openbsd unzip w3m)
+site_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev pkg-config zlib1g-dev)
+print_packages=(chromium fonts-noto-core fonts-noto-cjk python3-venv)
+test_packages=(default-jre-headless nodejs poppler-utils signify-openbsd unzip w3m zbar-tools)
 
 say() { printf '%s\n' "setup: $*"; }
 stop() { printf '%s\n' "setup: $*" >&2; exit 3; }
@@ -16,7 +17,8 @@ command -v swift >/dev/null \
   || stop "Swift is missing. Install Swift 6.2 or newer from swift.org and put it on the PATH."
 
 wanted=("${site_packages[@]}")
-[ "$goal" = test ] && wanted+=("${test_packages[@]}")
+[ "$goal" = print ] && wanted+=("${print_packages[@]}")
+[ "$goal" = test ] && wanted+=("${print_packages[@]}" "${test_packages[@]}")
 
 if command -v dpkg-query >/dev/null; then
   missing=()
@@ -40,11 +42,11 @@ if command -v dpkg-query >/dev/null; then
       || stop "installing failed; run by hand: apt-get install ${missing[*]}"
   fi
 else
-  pkg-config --exists libcmark-gfm 2>/dev/null \
-    || stop "this system has no apt. Install libcmark-gfm with its extensions and pkg-config."
+  pkg-config --exists libcmark-gfm libqrencode zlib 2>/dev/null \
+    || stop "this system has no apt. Install libcmark-gfm with its extensions, libqrencode, zlib and pkg-config."
 fi
 
-if [ "$goal" = test ]; then
+if [ "$goal" = print ] || [ "$goal" = test ]; then
   venv=.build-tools/venv
   if ! cmp -s Tests/Browser/requirements.txt "$venv/installed.txt"; then
     say "installing into $venv: $(grep -v '^#' Tests/Browser/requirements.txt | tr '\n' ' ')"

@@ -65,6 +65,13 @@ package struct SiteRenderer: Sendable {
         PlannedFile(path: page.outputPath) {
           draw(page, as: kind, in: content, frame, problems: &$0)
         })
+      if kind == .scenario {
+        let path = SheetView.flyerPath(page)
+        files.append(
+          PlannedFile(path: path) {
+            draw(flyerOf: page, in: content, frame, path: path, problems: &$0)
+          })
+      }
     }
     if content.pages.contains(where: { $0.kind == .changes }) {
       let feed = AtomFeed(site: site, content: content)
@@ -106,6 +113,19 @@ package struct SiteRenderer: Sendable {
       id: page.id, kind: kind, title: page.title, description: page.description,
       outputPath: page.outputPath)
     return finish(identity, values, context, frame, scripts: extraScripts, problems: &problems)
+  }
+
+  private func draw(
+    flyerOf page: Page, in content: LanguageContent, _ frame: SiteFrame, path: String,
+    problems: inout [Diagnostic]
+  ) -> OutputFile? {
+    let context = context(content, path)
+    let identity = PageIdentity(
+      id: page.id, kind: .flyer, title: context.string("flyer_title", ["title": page.title]),
+      description: page.description, outputPath: path)
+    return finish(
+      identity, SheetView(context: context).flyer(page), context, frame, scripts: [],
+      problems: &problems)
   }
 
   private func draw(

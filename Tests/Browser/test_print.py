@@ -21,7 +21,7 @@ def printed(browser, samples, of_kind, tmp_path_factory):
     for name, document in pages.items():
         page.goto(document.url)
         files[name] = folder / f"{document.path.stem}.pdf"
-        page.pdf(path=files[name], format="Letter", prefer_css_page_size=False)
+        page.pdf(path=files[name], format="Letter", prefer_css_page_size=True)
     context.close()
     return files
 

@@ -112,6 +112,9 @@ struct PageBuilder: Sendable {
         SourceReader(texts: texts, index: index).read(map, problems: &problems))
     case .article:
       return .article(ArticleReader(texts: texts).read(map, problems: &problems))
+    case .card, .poster:
+      return .sheet(
+        SheetPlanReader(index: index).read(map, in: draft.language, problems: &problems))
     default:
       return .plain
     }

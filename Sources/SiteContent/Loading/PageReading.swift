@@ -31,7 +31,7 @@ extension Page.Details {
   /// The words of ours in a source or an article; what others wrote is not ours to simplify.
   var readingText: String {
     switch self {
-    case .plain, .scenario, .questionnaire: ""
+    case .plain, .scenario, .questionnaire, .sheet: ""
     case .source(let source):
       source.provisions.flatMap { provision in
         [provision.rule.readingText]

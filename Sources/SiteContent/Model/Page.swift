@@ -9,6 +9,7 @@ package struct Page: Sendable {
     case questionnaire(id: String)
     case source(SourceDocument)
     case article(CheckedArticle)
+    case sheet(SheetPlan)
   }
 
   /// Shared by a page and its translations.

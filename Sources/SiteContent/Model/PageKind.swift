@@ -13,6 +13,10 @@ package enum PageKind: String, Sendable, CaseIterable {
   case changes
   /// The table of all pages with their reviews.
   case reviewsIndex = "reviews-index"
+  /// Paper made from the words of another page: cards for a wallet, a sheet for a wall.
+  case card, poster
+  /// The list of all that is made to be printed.
+  case printIndex = "print-index"
 
   /// Whether a file of this kind becomes a page of its own. FAQ entries stand on one page together.
   package var makesPage: Bool { self != .faq }
@@ -35,6 +39,7 @@ package enum PageKind: String, Sendable, CaseIterable {
       ]
     case .article: ["article", "claims"]
     case .faq: ["question", "group"]
+    case .card, .poster: ["from", "parts", "say"]
     default: []
     }
   }

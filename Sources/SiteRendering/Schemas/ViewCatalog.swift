@@ -35,7 +35,7 @@ package struct ViewCatalog: Sendable {
         ("explainers", links), ("has_explainers", .flag),
       ]
     case .now: return say
-    case .scenario: return [("place", .text)] + say + related
+    case .scenario: return [("place", .text), ("flyer_url", .url)] + say + related
     case .explainer, .page: return related
     case .notFound: return [("places", .list(CommonSchemas.place))]
     case .faqIndex: return [("groups", .list(KindSchemas.questionGroup))]
@@ -62,6 +62,7 @@ package struct ViewCatalog: Sendable {
       ] + usedBy
     case .questionnaire: return QuestionnaireSchema.fields
     case .changes: return [("changes", .list(KindSchemas.change)), ("feed_url", .url)]
+    case .card, .flyer, .poster: return SheetSchemas.fields
     case .reviews: return [("rows", .list(KindSchemas.reviewRow))]
     case .index: return [("groups", .list(KindSchemas.indexGroup))]
     }

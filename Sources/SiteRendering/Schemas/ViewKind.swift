@@ -6,6 +6,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
   case notFound = "not-found"
   case faqIndex = "faq-index"
   case index, changes, reviews
+  /// Paper: ten cards a sheet, two flyers a sheet, one poster.
+  case card, flyer, poster
 
   package var template: String { rawValue }
 
@@ -22,6 +24,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .decision: ["base", "reading", "decision", "print"]
     case .questionnaire: ["questionnaire"]
     case .index: ["base", "reading", "home", "print"]
+    case .card, .flyer, .poster: ["sheet", rawValue]
     }
   }
 
@@ -44,7 +47,10 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .notFound: self = .notFound
     case .changes: self = .changes
     case .reviewsIndex: self = .reviews
-    case .sourcesIndex, .articlesIndex, .decisionsIndex, .scenariosIndex, .explainersIndex:
+    case .card: self = .card
+    case .poster: self = .poster
+    case .printIndex, .sourcesIndex, .articlesIndex, .decisionsIndex, .scenariosIndex,
+      .explainersIndex:
       self = .index
     case .faq: return nil
     }

@@ -43,7 +43,7 @@ struct CommonView {
   }
 
   /// `index.html` is the folder itself on the web.
-  private static func publicPath(_ path: String) -> String {
+  static func publicPath(_ path: String) -> String {
     path == "index.html" || path.hasSuffix("/index.html")
       ? String(path.dropLast("index.html".count)) : path
   }
@@ -64,9 +64,12 @@ struct CommonView {
   private func languages(_ identity: PageIdentity) -> [ViewRecord] {
     context.site.languages.compactMap { other in
       let path: String? =
-        identity.kind == .decision
-        ? "\(other.language.outputFolder)\(LinkIndex.decisionSlug(identity.id)).html"
-        : context.site.index.pages[other.language.code]?[identity.id]?.outputPath
+        switch identity.kind {
+        case .decision:
+          "\(other.language.outputFolder)\(LinkIndex.decisionSlug(identity.id)).html"
+        case .flyer: other.page(identity.id).map(SheetView.flyerPath)
+        default: context.site.index.pages[other.language.code]?[identity.id]?.outputPath
+        }
       guard let path else { return nil }
       return ViewRecord(
         CommonSchemas.language,
@@ -95,7 +98,7 @@ struct CommonView {
   }
 
   private func footer() -> [ViewRecord] {
-    [PageKind.page, .changes, .reviewsIndex].flatMap { context.content.pages(of: $0) }
+    [PageKind.page, .printIndex, .changes, .reviewsIndex].flatMap { context.content.pages(of: $0) }
       .map(context.link)
   }
 }

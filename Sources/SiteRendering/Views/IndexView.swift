@@ -14,6 +14,7 @@ struct IndexView {
     case .articlesIndex: [group(items: context.content.pages(of: .article).map(article))]
     case .decisionsIndex: decisions()
     case .scenariosIndex: [group(items: context.content.pages(of: .scenario).map(scenario))]
+    case .printIndex: papers()
     case .explainersIndex: [group(items: context.content.pages(of: .explainer).map(explainer))]
     default: []
     }
@@ -74,6 +75,22 @@ struct IndexView {
 
   private func explainer(_ page: Page) -> ViewRecord {
     item(page.title, context.url(to: page), note: .html(page.answer.html))
+  }
+
+  /// Everything made for paper: cards and posters, then a flyer for each place.
+  private func papers() -> [ViewRecord] {
+    let sheets = (context.content.pages(of: .card) + context.content.pages(of: .poster)).map {
+      item($0.label, context.url(to: $0), note: context.html($0.description))
+    }
+    let flyers = context.content.pages(of: .scenario).compactMap { page -> ViewRecord? in
+      guard case .scenario(let place, _) = page.details else { return nil }
+      return item(
+        place, context.links.url(to: SheetView.flyerPath(page)), note: context.html(page.title))
+    }
+    return [
+      group(context.string("print_sheets"), items: sheets),
+      group(context.string("print_flyers"), items: flyers),
+    ]
   }
 
   private func decisions() -> [ViewRecord] {

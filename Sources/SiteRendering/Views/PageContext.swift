@@ -23,6 +23,14 @@ struct PageContext: Sendable {
   /// A text of `strings.yaml`, by its key.
   func string(_ key: String) -> String { content.strings[key] ?? key }
 
+  /// A text of `strings.yaml` with its placeholders, such as `{title}`, filled in.
+  func string(_ key: String, _ values: [String: String]) -> String {
+    values.reduce(string(key)) { text, value in
+      text.split(separator: "{\(value.key)}", omittingEmptySubsequences: false)
+        .joined(separator: value.value)
+    }
+  }
+
   /// A day written out.
   func long(_ date: CalendarDate) -> String { DateText.long(date, language: language.code) }
 

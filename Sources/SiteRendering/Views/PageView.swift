@@ -14,10 +14,13 @@ struct PageView {
     switch page.details {
     case .scenario(let place, _):
       values["place"] = .text(place)
+      values["flyer_url"] = .url(context.links.url(to: SheetView.flyerPath(page)))
     case .source(let source):
       values.merge(SourceView(context: context, page: page, source: source).values()) { $1 }
     case .article(let article):
       values.merge(ArticleView(context: context, article: article).values()) { $1 }
+    case .sheet(let plan):
+      values.merge(SheetView(context: context).values(page, plan)) { $1 }
     case .plain, .questionnaire: break
     }
     switch kind {

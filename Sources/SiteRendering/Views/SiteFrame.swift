@@ -28,7 +28,7 @@ struct SiteFrame: Sendable {
 
   /// The code that printed copies carry: the content's day, so that a reader of a flyer can ask
   /// what changed since.
-  private static func version(_ settings: SiteSettings) -> String {
+  static func version(_ settings: SiteSettings) -> String {
     settings.contentDate.description.split(separator: "-").joined()
   }
 }
