@@ -25,14 +25,17 @@ package struct SiteRenderer: Sendable {
     self.today = today
     design = SiteDesign.load(
       folder, stringKeys: site.languages[0].strings.keys.sorted(), problems: &problems)
-    compiledRules = folder.memory.recall(
-      "compiled rules", from: RuleInputs(rules: site.rulesNumber, today: today),
-      problems: &problems
-    ) { problems in
-      var compiled: [String: CompiledRules] = [:]
-      for book in site.rules { compiled[book.id] = book.compile(asOf: today, problems: &problems) }
-      return compiled
-    }.value
+    compiledRules =
+      folder.memory.recall(
+        "compiled rules", from: RuleInputs(rules: site.rulesNumber, today: today),
+        problems: &problems
+      ) { problems in
+        var compiled: [String: CompiledRules] = [:]
+        for book in site.rules {
+          compiled[book.id] = book.compile(asOf: today, problems: &problems)
+        }
+        return compiled
+      }.value
     self.usage = CitationUsage(site)
     self.statics = StaticFiles.load(folder, problems: &problems)
   }
