@@ -28,5 +28,5 @@ enum Limits {
         help: ["take out what the reader does not need, or move it to a page of its own"]))
   }
 
-  static func words(_ text: String) -> Int { text.split { $0.isWhitespace }.count }
+  static func words(_ text: String) -> Int { RichText.wordCount(of: text) }
 }

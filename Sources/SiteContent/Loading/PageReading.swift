@@ -11,19 +11,17 @@ struct PageReading {
 
   init(text: String, draft: PageDraft) {
     let language = draft.language.code
-    let words = text.split { $0.isWhitespace }.count
-    if let formula = ReadingFormula(language: language), words >= Self.fewest {
-      grade = ReadingGrade(text: text, formula: formula).grade
-    } else {
-      grade = nil
-    }
+    let formula = ReadingFormula(language: language)
+    let reading = ReadingGrade(text: text, formula: formula ?? .fleschKincaid)
+    let isLong = RichText.wordCount(of: text) >= Self.fewest
+    grade = formula != nil && isLong ? reading.grade : nil
     guard let limit = ReadingLimits.limit(for: draft.kind.rawValue, id: draft.id) else {
       problems = []
       return
     }
     problems = ReadingCheck.problems(
-      for: text, limit: (words >= Self.fewest ? limit.grade : .infinity, limit.sentence),
-      at: draft.map.keyLocation("kind"), language: language)
+      of: reading, formula: formula, limit: (isLong ? limit.grade : .infinity, limit.sentence),
+      at: draft.map.keyLocation("kind"))
   }
 }
 

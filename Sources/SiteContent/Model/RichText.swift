@@ -17,5 +17,16 @@ package struct RichText: Sendable {
   package var isEmpty: Bool { html.isEmpty }
 
   /// How many words a reader reads.
-  package var wordCount: Int { readingText.split { $0.isWhitespace }.count }
+  package var wordCount: Int { Self.wordCount(of: readingText) }
+
+  static func wordCount(of text: String) -> Int {
+    var count = 0
+    var inWord = false
+    for scalar in text.unicodeScalars {
+      let isSpace = Marks.isSpace(scalar)
+      if !isSpace, !inWord { count += 1 }
+      inWord = !isSpace
+    }
+    return count
+  }
 }

@@ -26,9 +26,28 @@ package struct LanguageContent: Sendable {
   /// Newest first.
   package let changes: [SiteChange]
 
-  package func page(_ id: String) -> Page? { pages.first { $0.id == id } }
+  private let places: [String: Int]
+  private let kinds: [PageKind: [Page]]
 
-  package func pages(of kind: PageKind) -> [Page] { pages.filter { $0.kind == kind } }
+  init(
+    language: Language, strings: [String: String], phrases: [String: String], pages: [Page],
+    questions: [FrequentQuestion], terms: [GlossaryTerm], changes: [SiteChange]
+  ) {
+    self.language = language
+    self.strings = strings
+    self.phrases = phrases
+    self.pages = pages
+    self.questions = questions
+    self.terms = terms
+    self.changes = changes
+    places = Dictionary(
+      zip(pages.map(\.id), pages.indices), uniquingKeysWith: { first, _ in first })
+    kinds = Dictionary(grouping: pages, by: \.kind)
+  }
+
+  package func page(_ id: String) -> Page? { places[id].map { pages[$0] } }
+
+  package func pages(of kind: PageKind) -> [Page] { kinds[kind] ?? [] }
 }
 
 /// How much of the prose rests on the law and on the rules.

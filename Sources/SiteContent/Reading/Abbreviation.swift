@@ -16,7 +16,9 @@ enum Abbreviation {
     }
   }
 
-  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isUppercase }
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? "A"..."Z" ~= scalar : scalar.properties.isUppercase
+  }
 
   private static func lowerCased(_ core: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(core)).lowercased()

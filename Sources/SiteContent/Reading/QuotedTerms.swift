@@ -22,7 +22,7 @@ enum QuotedTerms {
 
   private static func isTerm(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     !text.contains(where: Marks.isStop)
-      && text.split(whereSeparator: \.properties.isWhitespace).count <= 5
+      && text.split(whereSeparator: Marks.isSpace).count <= 5
   }
 
   private static func closes(_ mark: Unicode.Scalar, _ opening: Unicode.Scalar) -> Bool {

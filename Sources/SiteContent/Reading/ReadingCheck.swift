@@ -20,7 +20,18 @@ package enum ReadingCheck {
     language: String, severity: Diagnostic.Severity = .warning
   ) -> [Diagnostic] {
     let formula = ReadingFormula(language: language)
-    let reading = ReadingGrade(text: text, formula: formula ?? .fleschKincaid)
+    return problems(
+      of: ReadingGrade(text: text, formula: formula ?? .fleschKincaid), formula: formula,
+      limit: limit, at: location, severity: severity)
+  }
+
+  /// What is too hard in a text that was read already.
+  ///
+  /// - Parameter formula: Nil where the language has none.
+  static func problems(
+    of reading: ReadingGrade, formula: ReadingFormula?, limit: (grade: Double, sentence: Int),
+    at location: SourceLocation?, severity: Diagnostic.Severity = .warning
+  ) -> [Diagnostic] {
     guard let longest = reading.longestSentence else { return [] }
     var problems: [Diagnostic] = []
     if let formula, formula.isTooHard(reading.grade, for: limit.grade) {

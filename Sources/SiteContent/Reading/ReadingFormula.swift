@@ -59,7 +59,7 @@ package enum ReadingFormula: Sendable, Equatable {
       if index == 0, "0"..."9" ~= scalar { return 1 }
       if let letter = letter(of: scalar) {
         letters.append(letter)
-      } else if Self.dividers.contains(scalar), partStarts.last != letters.count {
+      } else if Self.isDivider(scalar), partStarts.last != letters.count {
         partStarts.append(letters.count)
       }
     }
@@ -73,7 +73,9 @@ package enum ReadingFormula: Sendable, Equatable {
     return max(1, total)
   }
 
-  private static let dividers: Set<Unicode.Scalar> = ["-", "\u{2013}", "\u{2014}", "/"]
+  private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "/" || scalar == "\u{2013}" || scalar == "\u{2014}"
+  }
 
   private func syllables(inPart part: [UInt8]) -> Int {
     switch self {

@@ -3,7 +3,7 @@ struct ReadingLine: Sendable {
   let tokens: [ReadingToken]
 
   init(_ line: ArraySlice<Unicode.Scalar>) {
-    var tokens = line.split(whereSeparator: \.properties.isWhitespace).map(ReadingToken.init)
+    var tokens = line.split(whereSeparator: Marks.isSpace).map(ReadingToken.init)
     for index in tokens.indices
     where SectionShape.matches(
       tokens[index].core, after: index > 0 ? tokens[index - 1] : nil)

@@ -43,11 +43,17 @@ struct ReadingToken: Sendable {
   /// Whether anything in it is read as a word.
   var hasWord: Bool { core.contains(where: Marks.isWord) }
 
-  var beginsUpperCase: Bool { core.first?.properties.isUppercase ?? false }
+  var beginsUpperCase: Bool { core.first.map { "A"..."Z" ~= $0 || !$0.isASCII && $0.properties.isUppercase } ?? false }
 }
 
 /// Which scalars play which part around words.
 enum Marks {
+  /// What divides words. Nearly all of it is ASCII, for which no table need be asked.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+  }
+
   static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "." || scalar == "!" || scalar == "?" || scalar == "\u{2026}"
   }

@@ -24,21 +24,48 @@ package struct DutyWords: Sendable, Equatable {
 
   /// The first clause of a text that tells of a duty; nil where none does.
   package func firstDuty(in text: String) -> String? {
-    for clause in text.split(whereSeparator: { ".!?;:".contains($0) }) {
-      var distance = Int.max
-      for word in clause.split(whereSeparator: { !$0.isLetter && $0 != "-" && $0 != "\u{2019}" }) {
-        let word = word.lowercased()
+    let bytes = Array(text.utf8)
+    var clauseStart = 0
+    var wordStart = 0
+    var distance = Int.max
+    for place in 0...bytes.count {
+      let byte = place < bytes.count ? bytes[place] : UInt8(ascii: ".")
+      if Self.isInWord(byte) { continue }
+      if place > wordStart {
+        let word = String(decoding: bytes[wordStart..<place], as: UTF8.self).lowercased()
         if subjects.contains(word) {
           distance = 0
         } else if distance <= Self.reach {
-          if verbs.contains(word) {
-            return clause.trimmingPrefix(while: \.isWhitespace).description
-          }
+          if verbs.contains(word) { return Self.clause(bytes, from: clauseStart) }
           distance += 1
         }
       }
+      wordStart = place + 1
+      if Self.endsClause(byte) {
+        clauseStart = place + 1
+        distance = Int.max
+      }
     }
     return nil
+  }
+
+  private static func clause(_ bytes: [UInt8], from start: Int) -> String {
+    let clause = bytes[start...].prefix { !endsClause($0) }
+    return String(decoding: clause.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+  }
+
+  /// Letters, hyphens, and every byte of a character beyond ASCII.
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || byte == UInt8(ascii: "-") || byte >= 0x80
+  }
+
+  private static func endsClause(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"),
+      UInt8(ascii: ":"):
+      true
+    default: false
+    }
   }
 
   private static func words(
