@@ -43,7 +43,9 @@ struct ReadingToken: Sendable {
   /// Whether anything in it is read as a word.
   var hasWord: Bool { core.contains(where: Marks.isWord) }
 
-  var beginsUpperCase: Bool { core.first.map { "A"..."Z" ~= $0 || !$0.isASCII && $0.properties.isUppercase } ?? false }
+  var beginsUpperCase: Bool {
+    core.first.map { "A"..."Z" ~= $0 || !$0.isASCII && $0.properties.isUppercase } ?? false
+  }
 }
 
 /// Which scalars play which part around words.
