@@ -88,7 +88,10 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Signing", "SiteRendering", "StrictYAML"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["explainer"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Diagnostics", "SiteContent", "StrictYAML", "explainer"],
+      exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

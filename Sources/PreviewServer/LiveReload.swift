@@ -1,29 +1,51 @@
 import Crypto
 
-/// The script that preview adds to pages, and the room that it needs in their policy. It is never
-/// part of what a build writes.
+/// The script that preview adds to pages, the box of problems, and the room that both need in the
+/// policy of the page. Nothing of it is ever part of what a build writes.
 enum LiveReload {
   static let eventsPath = "/__events"
 
-  static let script = """
-    (function(){var seen=null,key="preview-scroll";try{var y=sessionStorage.getItem(key);\
-    if(y!==null){sessionStorage.removeItem(key);scrollTo(0,+y)}}catch(e){}\
-    new EventSource("\(eventsPath)").onmessage=function(e){if(seen===null)seen=e.data;\
-    else if(seen!==e.data){try{sessionStorage.setItem(key,scrollY)}catch(x){}location.reload()}}})()
+  /// Stands for a page where the build has made none at all.
+  static let emptyPage = Array(
+    "<!doctype html><html lang=\"en\"><title>Preview</title><body><p>No such page.</p></body></html>"
+      .utf8)
+
+  /// The number of the build in the page is compared, not the first one heard of: a build that ends
+  /// between the answer and the connection is noticed too.
+  static func script(number: Int) -> String {
+    """
+    (function(){var key="preview-scroll "+location.pathname;try{var y=sessionStorage.getItem(key);\
+    if(y!==null){sessionStorage.removeItem(key);scrollTo(0,+y);\
+    addEventListener("load",function(){scrollTo(0,+y)})}}catch(e){}\
+    new EventSource("\(eventsPath)").onmessage=function(e){if(e.data!=="\(number)"){\
+    try{sessionStorage.setItem(key,scrollY)}catch(x){}location.reload()}}})()
+    """
+  }
+
+  static let style = """
+    #preview-problems{position:sticky;top:0;z-index:9;max-height:60vh;overflow:auto;margin:0;\
+    padding:1rem;background:#1b1b1b;color:#fff;font:13px/1.45 ui-monospace,monospace;\
+    white-space:pre-wrap;border-bottom:4px solid #d33}
     """
 
   /// The page with the script, and with the problems of the newest build on top where it has any.
-  static func inject(into page: [UInt8], problems: String?) -> [UInt8] {
+  static func inject(into page: [UInt8], problems: String?, number: Int) -> [UInt8] {
+    let script = script(number: number)
+    var extra = "<script>\(script)</script>"
+    var sources = ["script-src": hash(script), "connect-src": "'self'"]
+    if let problems {
+      let box = "<pre id=\"preview-problems\" role=\"alert\">\(escaped(problems))</pre>"
+      extra = "<style>\(style)</style>\(box)" + extra
+      sources["style-src"] = hash(style)
+    }
     var text = String(decoding: page, as: UTF8.self)
-    let hash = "'sha256-\(Base64.encode(Array(SHA256.hash(data: Array(script.utf8)))))'"
     if let start = text.range(of: "http-equiv=\"Content-Security-Policy\" content=\""),
       let end = text[start.upperBound...].firstIndex(of: "\"")
     {
-      let policy = String(text[start.upperBound..<end])
-      text.replaceSubrange(start.upperBound..<end, with: widened(policy, hash: hash))
+      // In the attribute, "'" is written "&#39;", whose semicolon is none of the policy's.
+      let policy = String(text[start.upperBound..<end]).replacing("&#39;", with: "'")
+      text.replaceSubrange(start.upperBound..<end, with: widened(policy, by: sources))
     }
-    var extra = "<script>\(script)</script>"
-    if let problems { extra = "<pre id=\"preview-problems\">\(escaped(problems))</pre>" + extra }
     if let body = text.range(of: "<body"), let close = text[body.upperBound...].firstIndex(of: ">")
     {
       text.insert(contentsOf: extra, at: text.index(after: close))
@@ -33,20 +55,21 @@ enum LiveReload {
     return Array(text.utf8)
   }
 
-  private static func widened(_ policy: String, hash: String) -> String {
-    var names: Set<Substring> = []
+  private static func hash(_ text: String) -> String {
+    "'sha256-\(Base64.encode(Array(SHA256.hash(data: Array(text.utf8)))))'"
+  }
+
+  /// The policy with one more source for some directives; what it forbids stays forbidden.
+  private static func widened(_ policy: String, by sources: [String: String]) -> String {
+    var missing = sources
     var parts = policy.split(separator: ";").map { part -> String in
-      let words = part.split(separator: " ").filter { $0 != "&#39;none&#39;" && $0 != "'none'" }
-      let name = words.first ?? ""
-      names.insert(name)
-      switch name {
-      case "script-src": return "\(words.joined(separator: " ")) \(hash)"
-      case "connect-src": return "connect-src 'self'"
-      default: return part.trimmingPrefix(while: { $0 == " " }).description
+      let words = part.split(separator: " ").filter { $0 != "'none'" }
+      guard let name = words.first, let source = missing.removeValue(forKey: String(name)) else {
+        return part.trimmingPrefix(while: { $0 == " " }).description
       }
+      return "\(words.joined(separator: " ")) \(source)"
     }
-    if !names.contains("script-src") { parts.append("script-src \(hash)") }
-    if !names.contains("connect-src") { parts.append("connect-src 'self'") }
+    parts += missing.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return parts.joined(separator: "; ")
   }
 

@@ -5,6 +5,8 @@ import Foundation
 struct PreviewHandler: HTTPHandler {
   let state: PreviewState
   let port: UInt16
+  /// What the site's host would send with each answer.
+  let hostHeaders: [String: String]
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     guard request.method == .GET || request.method == .HEAD else {
@@ -17,10 +19,11 @@ struct PreviewHandler: HTTPHandler {
     let address = request.target.path()
     if address == LiveReload.eventsPath { return await events() }
     let site = await state.current
-    guard let path = site.path(for: address), let bytes = site.files[path] else {
-      return page(site.files["404.html"] ?? [], of: site, status: .notFound, path: "404.html")
+    if let path = site.path(for: address), let bytes = site.bytes(of: path) {
+      return page(bytes, of: site, status: .ok, path: path)
     }
-    return page(bytes, of: site, status: .ok, path: path)
+    let missing = site.bytes(of: "404.html") ?? LiveReload.emptyPage
+    return page(missing, of: site, status: .notFound, path: "404.html")
   }
 
   private func isOwnHost(_ host: String?) -> Bool {
@@ -31,7 +34,9 @@ struct PreviewHandler: HTTPHandler {
     _ bytes: [UInt8], of site: PreviewSite, status: HTTPStatusCode, path: String
   ) -> HTTPResponse {
     let isHTML = path.hasSuffix(".html")
-    let body = isHTML ? LiveReload.inject(into: bytes, problems: site.problems) : bytes
+    let body =
+      isHTML
+      ? LiveReload.inject(into: bytes, problems: site.problems, number: site.number) : bytes
     return HTTPResponse(
       statusCode: status, headers: headers(type: MediaType.of(path)), body: Data(body))
   }
@@ -44,7 +49,9 @@ struct PreviewHandler: HTTPHandler {
 
   private func headers(type: String) -> HTTPHeaders {
     var headers = HTTPHeaders()
+    for (name, value) in hostHeaders { headers[HTTPHeader(name)] = value }
     headers[.contentType] = type
+    // Here, and only here, an old copy must never be shown.
     headers[HTTPHeader("Cache-Control")] = "no-store"
     headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
     headers[HTTPHeader("Referrer-Policy")] = "no-referrer"

@@ -1,19 +1,32 @@
-import Diagnostics
-
-/// What the preview shows at the moment: the files of the last good build, and the problems of the
-/// newest one.
+/// What the preview shows at the moment: the files of the newest build as far as it could make
+/// them, and its problems.
 package struct PreviewSite: Sendable {
-  /// Bytes by output path.
-  package let files: [String: [UInt8]]
+  /// Every output path that there is.
+  package let paths: Set<String>
   /// Problems as text; nil where the newest build is good.
   package let problems: String?
   /// Counts the builds, so that open pages notice a new one.
   package let number: Int
+  private let draw: @Sendable (String) -> [UInt8]?
 
-  package init(files: [String: [UInt8]], problems: String?, number: Int) {
-    self.files = files
+  /// - Parameter draw: the bytes of one of the paths. Pages are drawn when somebody asks for them,
+  ///   so that the page that is looked at need not wait for all others.
+  package init(
+    paths: Set<String>, problems: String?, number: Int,
+    draw: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.paths = paths
     self.problems = problems
     self.number = number
+    self.draw = draw
+  }
+
+  /// The bytes of an output path; nil where the build has no such file, or cannot make it.
+  package func bytes(of path: String) -> [UInt8]? { paths.contains(path) ? draw(path) : nil }
+
+  /// The same files with the problems of a build that is finished.
+  package func with(problems: String?, number: Int) -> PreviewSite {
+    PreviewSite(paths: paths, problems: problems, number: number, draw: draw)
   }
 
   /// The output path that an address names, or nil.
@@ -26,9 +39,9 @@ package struct PreviewSite: Sendable {
     }
     if decoded.isEmpty || decoded.hasSuffix("/") {
       let index = decoded + "index.html"
-      return files[index] == nil ? nil : index
+      return paths.contains(index) ? index : nil
     }
-    return files[decoded] == nil ? nil : decoded
+    return paths.contains(decoded) ? decoded : nil
   }
 
   /// Percent-decodes one time; nil for what no output path can hold.

@@ -7,11 +7,10 @@ import Testing
 @Suite("Serving only what was built")
 struct PreviewSiteTests {
   let site = PreviewSite(
-    files: [
-      "index.html": Array("<body>home".utf8), "es/index.html": Array("<body>inicio".utf8),
-      "404.html": Array("<body>not here".utf8), "mark.svg": Array("<svg/>".utf8),
-    ],
-    problems: nil, number: 1)
+    paths: ["index.html", "es/index.html", "404.html", "mark.svg"], problems: nil, number: 1
+  ) { path in
+    Array("<body>\(path)".utf8)
+  }
 
   @Test(
     "built paths are found",
@@ -41,7 +40,8 @@ struct PreviewSiteTests {
 
   @Test("only GET and HEAD, and only for this host, are answered")
   func guarded() async throws {
-    let handler = PreviewHandler(state: PreviewState(site), port: 8080)
+    let handler = PreviewHandler(
+      state: PreviewState(site), port: 8080, hostHeaders: ["X-Frame-Options": "DENY"])
     func status(_ method: HTTPMethod, host: String?) async throws -> HTTPStatusCode {
       var headers = HTTPHeaders()
       headers[.host] = host
@@ -60,14 +60,16 @@ struct PreviewSiteTests {
   @Test("preview widens a page's policy by its own script and connection only")
   func policy() {
     let page = """
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'none'">\
+      <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; \
+      connect-src &#39;none&#39;; script-src &#39;sha256-x&#39;">\
       <body class="x">text
       """
     let text = String(
-      decoding: LiveReload.inject(into: Array(page.utf8), problems: "a < b"), as: UTF8.self)
+      decoding: LiveReload.inject(into: Array(page.utf8), problems: "a < b", number: 7), as: UTF8.self)
     #expect(text.contains("default-src 'none'"))
     #expect(text.contains("connect-src 'self'"))
-    #expect(text.contains("script-src 'sha256-"))
+    #expect(text.contains("script-src 'sha256-x' 'sha256-"))
+    #expect(text.contains("style-src 'sha256-"))
     #expect(text.contains("a &lt; b"))
     #expect(!text.contains("unsafe"))
   }

@@ -12,26 +12,44 @@ struct SiteBuild {
   let timings: Timings
 
   init(site root: String, today: CalendarDate) {
-    var problems: [Diagnostic] = []
-    var timings = Timings()
-    let loader = SiteLoader(root: root, today: today)
-    let site = timings.measure("read and check") { loader.load(problems: &problems) }
-    var files: [OutputFile] = []
-    if let site {
-      let renderer = timings.measure("templates and rules") {
-        SiteRenderer(site: site, folder: loader.folder, today: today, problems: &problems)
-      }
-      // A site with errors is drawn all the same, so that one run finds the errors of both.
-      files = timings.measure("draw") { renderer.render(problems: &problems) }
-    }
-    self.files = files
+    let draft = SiteDraft(site: root, today: today, memory: BuildMemory())
+    var problems = draft.problems
+    var timings = draft.timings
+    // A site with errors is drawn all the same, so that one run finds the errors of both.
+    self.files = timings.measure("draw") { draft.plan.compactMap { $0.draw(&problems) } }
     self.problems = problems.sortedAndUnique()
-    self.site = site
+    self.site = draft.site
     self.timings = timings
   }
 
   /// Whether the problems stop the build: errors always, warnings where the caller is strict.
   func stops(strict: Bool) -> Bool {
     site == nil || problems.hasErrors || strict && !problems.isEmpty
+  }
+}
+
+/// A site that is read and checked, and not drawn yet.
+struct SiteDraft: Sendable {
+  let site: Site?
+  let plan: [PlannedFile]
+  /// Those of reading, and of templates and rules; drawing may find more.
+  let problems: [Diagnostic]
+  let timings: Timings
+
+  /// - Parameter memory: what earlier builds of the same site worked out.
+  init(site root: String, today: CalendarDate, memory: BuildMemory) {
+    var problems: [Diagnostic] = []
+    var timings = Timings()
+    let loader = SiteLoader(root: root, today: today, memory: memory)
+    let site = timings.measure("read and check") { loader.load(problems: &problems) }
+    plan = timings.measure("templates and rules") {
+      guard let site else { return [] }
+      return SiteRenderer(site: site, folder: loader.folder, today: today, problems: &problems)
+        .plan
+    }
+    memory.endBuild()
+    self.site = site
+    self.problems = problems
+    self.timings = timings
   }
 }

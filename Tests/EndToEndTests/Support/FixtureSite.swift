@@ -9,10 +9,17 @@ final class FixtureSite: Sendable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  init() throws {
+  /// - Parameter other: another site to copy, with its own templates.
+  init(copying other: String? = nil) throws {
     root = NSTemporaryDirectory() + "explainer-site-\(UUID().uuidString)"
     let files = FileManager.default
     try files.createDirectory(atPath: root, withIntermediateDirectories: true)
+    if let other {
+      for folder in ["Content", "Templates", "Public"] {
+        try files.copyItem(atPath: "\(other)/\(folder)", toPath: "\(root)/\(folder)")
+      }
+      return
+    }
     try files.copyItem(
       atPath: "\(Self.project)/Tests/Fixtures/small-site/Content", toPath: "\(root)/Content")
     for folder in ["Templates", "Public"] {
