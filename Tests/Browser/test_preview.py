@@ -166,8 +166,17 @@ def test_the_headers_are_those_of_the_host(preview):
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert answer.headers["X-Frame-Options"] == "DENY"
-    assert answer.headers["Permissions-Policy"]
+    built = preview.root.parent / "built"
+    command = [preview.tool, "build", "--site", preview.root, "--today", "2026-01-05"]
+    subprocess.run([*command, "--output", built], check=True, capture_output=True)
+    lines = (built / "_headers").read_text().splitlines()[1:]
+    promised = dict(line.strip().split(": ", 1) for line in lines if line.strip())
+    assert "frame-ancestors 'none'" in promised.pop("Content-Security-Policy")
+    assert answer.headers["Content-Security-Policy"] == "frame-ancestors 'none'"
+    promised.pop("Cache-Control")
+    assert len(promised) >= 5
+    for name, value in promised.items():
+        assert answer.headers[name] == value, name
     policy = body.split(POLICY)[1].split('"')[1]
     assert "default-src 'none'" in policy and "unsafe" not in policy
 

@@ -64,8 +64,8 @@ struct PreviewSiteTests {
       connect-src &#39;none&#39;; script-src &#39;sha256-x&#39;">\
       <body class="x">text
       """
-    let text = String(
-      decoding: LiveReload.inject(into: Array(page.utf8), problems: "a < b", number: 7), as: UTF8.self)
+    let shown = LiveReload.inject(into: Array(page.utf8), problems: "a < b", number: 7)
+    let text = String(decoding: shown, as: UTF8.self)
     #expect(text.contains("default-src 'none'"))
     #expect(text.contains("connect-src 'self'"))
     #expect(text.contains("script-src 'sha256-x' 'sha256-"))

@@ -1,8 +1,8 @@
 /// What a server should say with every file of a copy.
-struct HostingHeaders {
-  let fields: [(name: String, value: String)]
+package struct HostingHeaders: Sendable {
+  package let fields: [(name: String, value: String)]
 
-  init(policy: String) {
+  package init(policy: String) {
     fields = [
       ("Content-Security-Policy", policy),
       ("Referrer-Policy", "no-referrer"),

@@ -1,3 +1,4 @@
+import Diagnostics
 import StrictYAML
 
 /// An order of a questionnaire's questions that asks fewer of them on average.
@@ -12,6 +13,23 @@ package struct BetterOrder: Sendable, Equatable {
 }
 
 extension RuleBook {
+  /// A warning for each questionnaire that another order of questions would shorten. No part of
+  /// `check`: it takes seconds, and the author may prefer the order that reads better.
+  package func checkOrder(asOf date: CalendarDate) -> [Diagnostic] {
+    questionnaires.compactMap { questionnaire in
+      guard let better = betterOrder(of: questionnaire, asOf: date) else { return nil }
+      return Diagnostic(
+        .betterQuestionOrder,
+        "\"\(questionnaire.id)\" asks \(better.before.mean) questions on average, and could ask "
+          + better.after.mean,
+        at: questionnaire.location, severity: .warning,
+        help: [
+          "order: [\(better.order.joined(separator: ", "))]",
+          "at most \(better.before.longest) questions now, and \(better.after.longest) then",
+        ])
+    }
+  }
+
   /// Swaps neighbouring questions as long as that lowers the expected number of questions.
   ///
   /// No swap puts a sensitive question before a plain one, or a question before one that decides

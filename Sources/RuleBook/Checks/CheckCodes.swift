@@ -10,6 +10,7 @@ extension DiagnosticCode {
   package static let deadQuestion = DiagnosticCode("dead-question")
   package static let missingQuestion = DiagnosticCode("missing-question")
   package static let questionOrder = DiagnosticCode("question-order")
+  package static let betterQuestionOrder = DiagnosticCode("better-question-order")
   package static let factNotApplicable = DiagnosticCode("fact-not-applicable")
   package static let neverTrue = DiagnosticCode("never-true")
   package static let alwaysTrue = DiagnosticCode("always-true")

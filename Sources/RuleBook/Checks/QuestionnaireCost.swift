@@ -4,6 +4,12 @@ package struct QuestionnaireCost: Sendable, Equatable {
   package let longest: Int
   /// The mean, when every answer that is possible at a question is as likely as the others.
   package let expected: Double
+
+  /// The mean with two digits after the point.
+  var mean: String {
+    let (whole, part) = Int((expected * 100).rounded()).quotientAndRemainder(dividingBy: 100)
+    return "\(whole).\(part < 10 ? "0" : "")\(part)"
+  }
 }
 
 extension Diagram {

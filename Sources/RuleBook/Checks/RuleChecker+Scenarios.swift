@@ -66,22 +66,29 @@ extension RuleChecker {
     _ date: CalendarDate
   ) {
     let day = date == asOf ? "" : " on \(date)"
-    let found = answer.because.map(\.rule)
+    let reasons = answer.because.map(\.rule)
     if Set(answer.outcomes) != Set(expectation.ids) {
       report(
         .scenarioFails,
         "the scenario \"\(scenario.name)\" fails\(day): \"\(answer.decision)\" is "
-          + "\(list(answer.outcomes)), expected \(list(expectation.ids))",
+          + "\(found(answer)), expected \(list(expectation.ids))",
         at: expectation.location, notes: trace(answer))
     } else if let wanted = scenario.because.first(where: { $0.decision == answer.decision }),
-      let missing = wanted.ids.first(where: { !found.contains($0) })
+      let missing = wanted.ids.first(where: { !reasons.contains($0) })
     {
       report(
         .scenarioFails,
         "the scenario \"\(scenario.name)\" fails\(day): \"\(missing)\" is not among the reasons "
-          + "for \"\(answer.decision)\", which are \(list(found))",
+          + "for \"\(answer.decision)\", which are \(list(reasons))",
         at: wanted.location, notes: trace(answer))
     }
+  }
+
+  /// What the rules say; where they say nothing, why.
+  private func found(_ answer: DecisionAnswer) -> String {
+    if !answer.outcomes.isEmpty { return list(answer.outcomes) }
+    return answer.hasConflict
+      ? "undecided, because rules give different answers" : "undecided, because no rule answers"
   }
 
   private func list(_ ids: [String]) -> String { ids.joined(separator: " or ") }

@@ -1,9 +1,10 @@
-/// What the site's host sends with each answer, apart from the policy, which stands in each page.
+import Publishing
+
+/// What the site's host sends with each answer, as far as a preview can send it too: the policy for
+/// loading stands in each page, and nothing is kept by the browser.
 enum HostHeaders {
-  static let fields = [
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-  ]
+  static let fields = Dictionary(
+    HostingHeaders(policy: "frame-ancestors 'none'").fields
+      .filter { $0.name != "Cache-Control" }.map { ($0.name, $0.value) },
+    uniquingKeysWith: { first, _ in first })
 }

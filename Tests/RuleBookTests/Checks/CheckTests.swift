@@ -273,6 +273,16 @@ struct CheckTests {
     try Golden.expect(DiagnosticFormat.text.render(found), "scenarios.txt")
   }
 
+  @Test("a scenario on which rules disagree is undecided, not nothing")
+  func undecidedScenario() throws {
+    let rules = "\(ruleA)\n- {id: D-b, when: {b: yes}, then: must, cite: law}"
+    let text =
+      decision(rules) + "\nscenarios:\n  - {name: S, facts: {a: yes, b: yes}, expect: {d: may}}\n"
+    let message = try check(.scenarioFails, text).first?.message ?? ""
+    #expect(message.contains("\"d\" is undecided, because rules give different answers"))
+    #expect(message.contains("expected may"))
+  }
+
   @Test("a scenario that cannot happen is an error")
   func impossibleScenario() throws {
     let text =

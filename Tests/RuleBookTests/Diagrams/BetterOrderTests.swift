@@ -4,16 +4,7 @@ import Testing
 
 @Suite("Better orders of questions")
 struct BetterOrderTests {
-  /// `a` settles most cases at once; asked last, it comes too late.
-  private func text(_ order: String, facts: String = "") -> String {
-    Books.small(
-      facts: facts,
-      Books.decision(
-        """
-        - {id: D-a, when: {a: yes}, then: must, cite: law}
-        - {id: D-bc, when: {a: no, b: yes, c: yes}, then: may, cite: law}
-        """) + "\nquestionnaires:\n  - {id: q, decides: [d], order: [\(order)]}\n")
-  }
+  private func text(_ order: String) -> String { Books.ordered(order) }
 
   private func better(_ text: String) throws -> BetterOrder? {
     let book = try Books.load(text)
@@ -27,6 +18,17 @@ struct BetterOrderTests {
     #expect(better.order.first == "a")
     #expect(better.after.expected < better.before.expected)
     #expect(try self.better(text(better.order.joined(separator: ", "))) == nil)
+  }
+
+  @Test("the check names the order and what it saves, and is silent where none is better")
+  func check() throws {
+    let day = try Books.day("2026-11-21")
+    let found = try Books.load(Books.slowOrder).checkOrder(asOf: day)
+    #expect(found.map(\.code) == [.betterQuestionOrder])
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.location?.line ?? 0 > 1)
+    #expect(found.first?.help.first?.contains("order: [a, b, c]") == true)
+    #expect(try Books.load(text("a, b, c")).checkOrder(asOf: day).isEmpty)
   }
 
   @Test("no better order puts a sensitive question before a plain one")

@@ -187,6 +187,9 @@ extension CheckGroup {
     rows: [
       CheckRow(.rulesNotInForce, "The rules are not law on the day that was asked for."),
       CheckRow(.factArgument, "What `decide` was told has the wrong form."),
+      CheckRow(
+        .betterQuestionOrder,
+        "Another order asks fewer questions on average. `rules order` says which."),
       CheckRow(.rulesNotComparable, "A fact changed its type, so `rules diff` cannot compare."),
     ])
 }

@@ -29,8 +29,7 @@ struct CheckTableTests {
     | --- | --- |
     | Mistakes planted on purpose that no case or promise notices, each with a sample case | `explainer rules test --mutate` |
     | What a change changes, in numbers of cases and with samples | `explainer rules diff OLD NEW` |
-    | What only the usual answer decides, so that nothing falls to it unseen | `RuleBook.defaults` |
-    | An order of questions that asks fewer of them on average | `RuleBook.betterOrder` |
+    | What only the usual answer decides, so that nothing falls to it unseen | `explainer rules show` |
 
     """
 
@@ -108,6 +107,7 @@ struct CheckTableTests {
         .replacingOccurrences(of: "age: at most 5 years", with: "age: yes")
         .components(separatedBy: "scenarios:")[0]
       _ = RuleDiff.between(try Books.load(older), book, asOf: day, problems: &problems)
+    case .betterQuestionOrder: problems = try Books.load(Books.slowOrder).checkOrder(asOf: day)
     case .questionBudget: problems = try Books.load(Books.many(26)).check(asOf: day)
     case .engineMismatch: problems = try Books.mismatch(book, asOf: day)
     default: break

@@ -48,6 +48,18 @@ enum Books {
     return try #require(book, "\(DiagnosticFormat.text.render(problems))")
   }
 
+  /// `a` settles most cases at once; asked last, it comes too late.
+  static func ordered(_ order: String) -> String {
+    small(
+      decision(
+        """
+        - {id: D-a, when: {a: yes}, then: must, cite: law}
+        - {id: D-bc, when: {a: no, b: yes, c: yes}, then: may, cite: law}
+        """) + "\nquestionnaires:\n  - {id: q, decides: [d], order: [\(order)]}\n")
+  }
+
+  static let slowOrder = ordered("b, c, a")
+
   static func load(_ text: String) throws -> RuleBook {
     var problems: [Diagnostic] = []
     let book = RuleBook.load(SourceFile(path: "rules.yaml", text: text), problems: &problems)
