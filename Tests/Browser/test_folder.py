@@ -26,7 +26,7 @@ def test_names_are_safe_on_every_host(site):
     none_of(
         str(path.relative_to(site))
         for path in site.rglob("*")
-        if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*|SHA256SUMS(\.sig)?", path.name)
+        if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*|SHA256SUMS(\.sig)?|_headers|Caddyfile", path.name)
     )
 
 
