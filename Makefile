@@ -5,9 +5,12 @@ SWIFT_FLAGS := -c release -Xswiftc -enable-testing
 # Tests run as of the day of the content, so that they do not fail because time passes.
 LAW_DAY := $(shell sed -n 's/^content_date: *\([0-9-]*\).*/\1/p' Content/site.yaml)
 EXPLAINER := .build/release/explainer
+# What "explainer --version" shows; beside the program and not in it, so that a commit alone builds
+# nothing anew. Without git there is none.
+RECORD_COMMIT := (git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null || true) > $(EXPLAINER).commit
 PYTHON := .build-tools/venv/bin/python
 
-.PHONY: site tool test serve check print bench format
+.PHONY: site tool test serve check print bench install format
 
 site: tool
 	@$(EXPLAINER) build
@@ -16,6 +19,7 @@ site: tool
 tool:
 	@Scripts/setup.sh site
 	@swift build $(SWIFT_FLAGS) --product explainer
+	@$(RECORD_COMMIT)
 
 test:
 	@Scripts/setup.sh test
@@ -39,6 +43,17 @@ print: site
 # Figures, never a judgement: a busy machine is not a fault of the code.
 bench: tool
 	python3 Benchmarks/rules.py
+
+# The program with its manual page and completions: make install PREFIX=$$HOME/.local
+PREFIX ?= /usr/local
+install: tool
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+	install -m 755 $(EXPLAINER) $(DESTDIR)$(PREFIX)/bin/explainer
+	install -m 644 $(EXPLAINER).commit $(DESTDIR)$(PREFIX)/bin/explainer.commit
+	$(EXPLAINER) man > $(DESTDIR)$(PREFIX)/share/man/man1/explainer.1
+	$(EXPLAINER) --generate-completion-script bash \
+	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/explainer
 
 format:
 	swift format format --in-place --recursive --parallel Package.swift Sources Tests

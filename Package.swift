@@ -57,8 +57,8 @@ let package = Package(
     .executableTarget(
       name: "explainer",
       dependencies: [
-        "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "Signing", "SiteContent",
-        "SiteRendering", "StrictYAML", "Templates",
+        "Compression", "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "Signing",
+        "SiteContent", "SiteRendering", "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),

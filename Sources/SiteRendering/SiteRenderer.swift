@@ -59,6 +59,9 @@ package struct SiteRenderer: Sendable {
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The names of all templates that a kind of page is drawn with.
+  func parts(of kind: ViewKind) -> [String] { design.templates[kind]?.parts ?? [kind.template] }
+
   private func plan(_ content: LanguageContent) -> [PlannedFile] {
     var files: [PlannedFile] = []
     let frame = SiteFrame(site: site, content: content, catalog: design.catalog)

@@ -5,9 +5,10 @@ struct Explainer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explainer",
     abstract: "Builds plain-language explainers of law, and proves them against the rules.",
-    version: Version.text,
+    version: Version.described,
     subcommands: [
       Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self, New.self,
+      Reviews.self, Explain.self, Manual.self,
       Keygen.self, Sign.self, Verify.self,
     ])
 }

@@ -122,7 +122,8 @@ struct PageBuilder: Sendable {
 
   private static func review(_ map: YAMLMap, problems: inout [Diagnostic]) -> Review? {
     guard let node = map["reviewed"],
-      let review = YAMLMap(node, of: "a review", keys: ["on", "by", "next"], problems: &problems)
+      let review = YAMLMap(
+        node, of: "a review", keys: ["on", "by", "next", "owner"], problems: &problems)
     else { return nil }
     let on = review.requiredDate("on", problems: &problems)
     let next = review.requiredDate("next", problems: &problems)
@@ -135,6 +136,6 @@ struct PageBuilder: Sendable {
     }
     return Review(
       on: on, next: next, by: review.text("by", problems: &problems),
-      nextLocation: review["next"]?.location)
+      owner: review.text("owner", problems: &problems), nextLocation: review["next"]?.location)
   }
 }

@@ -7,15 +7,20 @@ package struct Review: Sendable {
   package let next: CalendarDate
   /// The lawyer who answers for it; nil means "not reviewed by a lawyer", and the page says so.
   package let by: String?
+  /// Who sees to the next review: a role, or a way to reach somebody. Nil where the site's own
+  /// `review_owner` does. Never shown on pages.
+  package let owner: String?
   /// Where the due day stands; nil for reviews of rules, which their own checks watch.
   package let nextLocation: SourceLocation?
 
   package init(
-    on: CalendarDate, next: CalendarDate, by: String?, nextLocation: SourceLocation? = nil
+    on: CalendarDate, next: CalendarDate, by: String?, owner: String? = nil,
+    nextLocation: SourceLocation? = nil
   ) {
     self.on = on
     self.next = next
     self.by = by
+    self.owner = owner
     self.nextLocation = nextLocation
   }
 

@@ -15,6 +15,8 @@ package struct SiteSettings: Sendable {
   package let expires: CalendarDate?
   /// The public address, ending in a slash; nil where the site has none yet.
   package let publicAddress: String?
+  /// Who sees to reviews that name no owner of their own.
+  package let reviewOwner: String?
   /// The id in `links.yaml` of the neutral page that the quick exit opens.
   package let quickExit: String?
   /// Where `site.yaml` names it, for messages.
@@ -28,7 +30,7 @@ package struct SiteSettings: Sendable {
 
   private static let keys = [
     "format", "title", "tagline", "law_date", "content_date", "expires_after", "public_address",
-    "quick_exit", "duty_words", "languages",
+    "quick_exit", "duty_words", "languages", "review_owner",
   ]
 
   /// The settings of the site in a folder; nil with problems where there are none.
@@ -60,6 +62,7 @@ package struct SiteSettings: Sendable {
       title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
       expires: expiry(map, after: contentDate, problems: &problems),
       publicAddress: publicAddress(map, problems: &problems),
+      reviewOwner: map.text("review_owner", problems: &problems),
       quickExit: map.text("quick_exit", problems: &problems),
       quickExitLocation: map["quick_exit"]?.location,
       dutyWords: DutyWords.read(map, problems: &problems), languages: languages)

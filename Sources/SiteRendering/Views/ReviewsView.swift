@@ -30,8 +30,8 @@ struct ReviewsView {
 }
 
 /// A reading grade as it is printed: one digit after the point.
-enum GradeText {
-  static func text(_ grade: Double) -> String {
+package enum GradeText {
+  package static func text(_ grade: Double) -> String {
     let tenths = Int((max(0, grade) * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }

@@ -29,7 +29,8 @@ struct Build: ParsableCommand {
   var timings = false
 
   func run() throws {
-    let build = SiteBuild(site: options.site, today: options.day)
+    let build = SiteBuild(
+      site: options.site, today: options.day, progress: Progress(isWanted: options.format == .text))
     Console.show(build.problems, as: options.format)
     if build.stops(strict: strict) { throw ExitStatus.problems }
     let target = output ?? "\(options.site)/Output"

@@ -11,7 +11,8 @@ struct Check: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let build = SiteBuild(site: options.site, today: options.day)
+    let build = SiteBuild(
+      site: options.site, today: options.day, progress: Progress(isWanted: options.format == .text))
     Console.show(build.problems, as: options.format)
     if build.stops(strict: strict) { throw ExitStatus.problems }
     if options.format == .text {

@@ -4,11 +4,18 @@ import Foundation
 /// Output for people and programs.
 enum Console {
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    FileHandle.standardError.write(line(text))
   }
 
   static func output(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    FileHandle.standardOutput.write(line(text))
+  }
+
+  /// The text with a line break at its end. By bytes: to Swift, "\r\n" is one character.
+  private static func line(_ text: String) -> Data {
+    var bytes = Data(text.utf8)
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    return bytes
   }
 
   /// Colour is for terminals, and never against the reader's wish (no-color.org).

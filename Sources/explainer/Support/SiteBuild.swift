@@ -11,12 +11,20 @@ struct SiteBuild {
   let site: Site?
   let timings: Timings
 
-  init(site root: String, today: CalendarDate) {
+  init(site root: String, today: CalendarDate, progress: Progress = Progress()) {
+    var progress = progress
+    progress.say("reading and checking …")
     let draft = SiteDraft(site: root, today: today, memory: BuildMemory())
     var problems = draft.problems
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.
-    self.files = timings.measure("draw") { draft.plan.compactMap { $0.draw(&problems) } }
+    self.files = timings.measure("draw") {
+      draft.plan.enumerated().compactMap { number, file in
+        if number % 20 == 0 { progress.say("drawing \(number) of \(draft.plan.count) files …") }
+        return file.draw(&problems)
+      }
+    }
+    progress.end()
     self.problems = problems.sortedAndUnique()
     self.site = draft.site
     self.timings = timings
