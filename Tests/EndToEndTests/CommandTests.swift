@@ -24,9 +24,23 @@ struct CommandTests {
     for line in ["Content/rules/bell.yaml", "ring", "bell-act/a", "calm", "R-fog"] {
       #expect(harbor.output.contains("\n  \(line)\n"), "\(line)")
     }
+    #expect(harbor.output.contains("does not exist; the next build writes it"))
     let unknown = try Tool.run(["explain", "harbour", "--site", site.root])
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("harbor"))
+  }
+
+  @Test("explain says why a page is rebuilt")
+  func whyRebuilt() throws {
+    let site = try FixtureSite()
+    func state() throws -> String {
+      try Tool.run(["explain", "now", "--site", site.root, "--today", "2026-01-05"]).output
+    }
+    #expect(try site.build("--pages-only").status == 0)
+    #expect(try state().contains("is up to date"))
+    try site.edit("Content/en/now.md", "Stay where you are.", "Stay right where you are.")
+    #expect(try state().contains("changed since: Content/en/now.md"))
+    #expect(try state().contains(/Pages that lead here:\n  \d+ of \d+ pages\n/))
   }
 
   @Test("the manual page has every command, with its options and the exit statuses")

@@ -22,7 +22,7 @@ struct ReviewTests {
   @Test("the list has owners and days, and what is due first stands first")
   func list() throws {
     let site = try site()
-    let result = try reviews(site, "--json", "--today", "2026-01-05")
+    let result = try reviews(site, "--format", "json", "--today", "2026-01-05")
     let list = try #require(
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
     #expect(list.compactMap { $0["id"] as? String } == ["en/harbor", "en/now", "rules/bell"])
@@ -30,7 +30,8 @@ struct ReviewTests {
     #expect(list.first?["owner"] as? String == "The harbor desk; room 4, left")
     #expect(list.compactMap { $0["overdue"] as? Bool } == [true, false, false])
     let text = try reviews(site, "--today", "2026-01-04")
-    #expect(text.output.contains("3 reviews, 0 overdue"))
+    #expect(text.output.contains("3 reviews, 0 overdue on 2026-01-04"))
+    #expect(text.output.hasPrefix("Due "))
     #expect(try reviews(site, "--overdue", "--today", "2026-01-04").status == 0)
     let overdue = try reviews(site, "--overdue", "--today", "2026-01-05")
     #expect(overdue.status == 1)
@@ -42,8 +43,8 @@ struct ReviewTests {
     let site = try site()
     try site.edit("Content/site.yaml", "languages:", "review_owner: the crew\nlanguages:")
     let result = try reviews(site, "--today", "2026-01-05")
-    #expect(result.output.contains("now.md  (the crew)"))
-    #expect(result.output.contains("harbor.md  (The harbor desk"))
+    #expect(result.output.contains(/the crew +Content\/en\/now.md\n/))
+    #expect(result.output.contains(/room 4, left +Content\/en\/scenarios\/harbor.md\n/))
   }
 
   @Test("the calendar is iCalendar: CRLF, folded, escaped, with ids that stay")
@@ -52,7 +53,7 @@ struct ReviewTests {
     try site.edit(
       "Content/en/now.md", "title: Is it ringing now?",
       "title: \"Rings it now, or – über, unter und neben dem Hafen – does it not ring at all?\"")
-    let text = try reviews(site, "--ics", "--today", "2026-01-05").output
+    let text = try reviews(site, "--format", "ics", "--today", "2026-01-05").output
     let bytes = Array(text.utf8)
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       #expect(index > 0 && bytes[index - 1] == UInt8(ascii: "\r"))
@@ -74,7 +75,7 @@ struct ReviewTests {
     let ids = whole.filter { $0.hasPrefix("UID:") }
     #expect(Set(ids).count == 3)
     try site.edit("Content/en/now.md", "next: 2027-05-06", "next: 2028-05-06")
-    let later = try reviews(site, "--ics", "--today", "2027-01-05").output
+    let later = try reviews(site, "--format", "ics", "--today", "2027-01-05").output
     #expect(Set(later.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }) == Set(ids))
     #expect(later.contains("20280506"))
   }

@@ -7,7 +7,7 @@ import SiteRendering
 /// it.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a page is made of, and which pages lead to it.",
+    abstract: "Say what a page is made of, which pages lead to it, and why it is rebuilt.",
     discussion: """
       A page is named by its id (jail), its file (Content/en/scenarios/jail.md) or its address \
       (jail.html, es/carcel.html).
@@ -17,6 +17,9 @@ struct Explain: ParsableCommand {
   var page: String
 
   @OptionGroup var options: SiteOptions
+
+  @Option(name: .long, help: ArgumentHelp("The built site to compare with.", valueName: "dir"))
+  var output: String?
 
   @Flag(name: .long, help: "Print JSON.")
   var json = false
@@ -40,7 +43,9 @@ struct Explain: ParsableCommand {
     }
     let renderer = SiteRenderer(
       site: site, folder: loader.folder, today: options.day, problems: &problems)
-    let report = PageReport(page: found, site: site, renderer: renderer)
+    let report = PageReport(
+      page: found, site: site, renderer: renderer, root: options.site,
+      output: output ?? "\(options.site)/Output")
     Console.output(json ? report.json() : report.text())
   }
 }

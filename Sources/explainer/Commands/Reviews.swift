@@ -5,53 +5,53 @@ import SiteContent
 /// `explainer reviews`: which texts are to be held against the law again, by when and by whom.
 struct Reviews: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the reviews of the site, due first, as text, JSON or a calendar.",
+    abstract: "List the reviews of the site, due first, as a table, JSON or a calendar.",
     discussion: """
       A page says when in its front matter: reviewed: {on: 2026-11-21, next: 2027-01-31, owner: …}. \
       "review_owner" in Content/site.yaml stands for pages that name no owner.
       """)
 
-  @OptionGroup var options: SiteOptions
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, ics
+  }
+
+  @OptionGroup var options: SitePlace
 
   @Flag(name: .long, help: "List only what is overdue; status 1 if there is any.")
   var overdue = false
 
-  @Flag(name: .long, help: "Print JSON.")
-  var json = false
-
-  @Flag(name: .long, help: "Print a calendar (iCalendar, RFC 5545).")
-  var ics = false
-
-  func validate() throws {
-    if json, ics { throw ValidationError("choose one of --json and --ics") }
-  }
+  @Option(name: .long, help: "What is printed: text, json, or ics (iCalendar, RFC 5545).")
+  var format: Format = .text
 
   func run() throws {
     var problems: [Diagnostic] = []
     guard let site = options.load(problems: &problems) else {
-      Console.show(problems, as: options.format)
+      Console.show(problems, as: format == .json ? .json : .text)
       throw ExitStatus.problems
     }
     let tasks = ReviewTask.all(in: site).filter { !overdue || $0.isOverdue(on: options.day) }
-    if ics {
+    switch format {
+    case .text: Console.output(text(tasks))
+    case .json: Console.output(json(tasks))
+    case .ics:
       Console.output(
         ReviewCalendar(
           site: site.settings.title, stamp: site.settings.contentDate, tasks: tasks
         ).text)
-    } else {
-      Console.output(json ? self.json(tasks) : text(tasks))
     }
     if overdue, !tasks.isEmpty { throw ExitStatus.problems }
   }
 
   private func text(_ tasks: [ReviewTask]) -> String {
     if tasks.isEmpty { return overdue ? "No review is overdue." : "No text names a review." }
-    let lines = tasks.map { task in
-      let state = task.isOverdue(on: options.day) ? "OVERDUE " : "        "
-      return "\(task.due)  \(state)  \(task.file)  (\(task.owner ?? "no owner named"))"
+    let rows = tasks.map { task in
+      [
+        task.due.description, task.isOverdue(on: options.day) ? "overdue" : "",
+        task.owner ?? "no owner named", task.file,
+      ]
     }
     let late = tasks.count { $0.isOverdue(on: options.day) }
-    return lines.joined(separator: "\n")
+    return Columns(["Due", "", "Owner", "File"], rows).text
       + "\n\n\(Console.counted(tasks.count, "review")), \(late) overdue on \(options.day)"
   }
 

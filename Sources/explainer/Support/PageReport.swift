@@ -8,14 +8,18 @@ struct PageReport {
   private let title: String
   private let sections: [(key: String, name: String, entries: [String])]
 
-  init(page: Page, site: Site, renderer: SiteRenderer) {
+  /// - Parameters:
+  ///   - root: the site's folder, as the caller names it.
+  ///   - output: the built folder that the page is compared with.
+  init(page: Page, site: Site, renderer: SiteRenderer, root: String, output: String) {
     let code = page.language.code
-    let bytes = renderer.plan.first { $0.path == page.outputPath }
-      .flatMap { file -> [UInt8]? in
-        var ignored: [Diagnostic] = []
-        return file.draw(&ignored)?.bytes
-      }
+    var ignored: [Diagnostic] = []
+    let drawn = renderer.render(problems: &ignored)
+    let bytes = drawn.first { $0.path == page.outputPath }?.bytes
     let design = renderer.design(of: page)
+    let data = Self.data(page, site)
+    let inputs =
+      [page.file.path] + (design.map { $0.templates + $0.styles + $0.scripts } ?? []) + data
     let links = page.destinations
     func named(_ scheme: String) -> [String] {
       Self.unique(links.filter { $0.hasPrefix(scheme) }.map { String($0.dropFirst(scheme.count)) })
@@ -32,7 +36,7 @@ struct PageReport {
       ),
       ("templates", "Drawn with", design?.templates ?? []),
       ("styles", "Styles", design?.styles ?? []), ("scripts", "Scripts", design?.scripts ?? []),
-      ("data", "Reads", Self.data(page, site)),
+      ("data", "Reads", data),
       ("decisions", "Decisions of the rules", decisions),
       ("rules", "Rules named", named("rule:")),
       ("proofs", "Cases proved", page.proves.map(\.id)),
@@ -40,9 +44,16 @@ struct PageReport {
       ("terms", "Terms", named("term:")), ("phrases", "Words to say", page.say),
       ("links", "Leads to pages", named("page:")),
       ("outside", "Leads outside", Self.unique(links.filter { $0.hasPrefix("https:") })),
-      ("linked_from", "Pages that lead here", Self.sources(of: page, in: site)),
+      ("linked_from", "Texts that lead here", Self.sources(of: page, in: site)),
+      ("listed_on", "Pages that lead here", DrawnLinks(drawn).sources(of: page.outputPath)),
       ("review", "Review", Self.review(page, site)),
       ("grade", "Reading", page.grade.map { ["grade \(GradeText.text($0))"] } ?? []),
+      (
+        "state", "Built",
+        PageFreshness(
+          path: "\(output)/\(page.outputPath)", bytes: bytes, inputs: inputs, root: root
+        ).lines
+      ),
     ]
   }
 

@@ -6,14 +6,22 @@ import StrictYAML
 
 /// Options that every command about a site takes.
 struct SiteOptions: ParsableArguments {
+  @OptionGroup var place: SitePlace
+
+  @Option(name: .long, help: "How problems are printed: text, json or github.")
+  var format: DiagnosticFormat = .text
+
+  var site: String { place.site }
+  var day: CalendarDate { place.day }
+}
+
+/// Which site, and on which day it is looked at.
+struct SitePlace: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The site's folder.", valueName: "dir"))
   var site = "."
 
   @Option(name: .long, help: "The day that counts as today, for review dates and the law's dates.")
   var today: CalendarDate?
-
-  @Option(name: .long, help: "How problems are printed: text, json or github.")
-  var format: DiagnosticFormat = .text
 
   var day: CalendarDate { Self.day(today) }
 
