@@ -80,6 +80,8 @@ struct HostingFiles {
         header {
       \(lines { "    \($0) \"\($1)\"" })
         }
+        @writing not method GET HEAD
+        respond @writing 405
         file_server {
           precompressed br gzip
         }
