@@ -46,11 +46,6 @@ package struct SiteRenderer: Sendable {
     let today: CalendarDate
   }
 
-  /// Every file of the site, in the order of paths.
-  package func render(problems: inout [Diagnostic]) -> [OutputFile] {
-    plan.compactMap { $0.draw(&problems) }
-  }
-
   /// Every file of the site, yet to be drawn, in the order of paths. Each is drawn by itself, so a
   /// preview may begin with the page that somebody looks at.
   package var plan: [PlannedFile] {
@@ -92,7 +87,31 @@ package struct SiteRenderer: Sendable {
           })
       }
     }
+    if content.pages.contains(where: { $0.kind == .mirrors }) {
+      let path = "\(content.language.outputFolder)\(Book.fileName)"
+      let pages = files
+      files.append(
+        PlannedFile(path: path) { draw(bookOf: content, pages, frame, path: path, problems: &$0) })
+    }
     return files
+  }
+
+  /// The one-file book draws its pages again, so that it can be drawn by itself.
+  private func draw(
+    bookOf content: LanguageContent, _ plan: [PlannedFile], _ frame: SiteFrame, path: String,
+    problems: inout [Diagnostic]
+  ) -> OutputFile? {
+    let entries = Book.entries(of: content, rules: site.rules)
+    let paths = Set(entries.map(\.path))
+    // Their problems are reported where they are drawn for themselves.
+    var known: [Diagnostic] = []
+    let pages = plan.filter { paths.contains($0.path) }.compactMap { $0.draw(&known) }
+    let context = context(content, path)
+    let identity = PageIdentity(
+      id: "book", kind: .book, title: site.settings.title, description: site.settings.tagline,
+      outputPath: path)
+    return finish(
+      identity, Book(pages, of: entries).values, context, frame, scripts: [], problems: &problems)
   }
 
   private func context(_ content: LanguageContent, _ path: String) -> PageContext {
@@ -155,6 +174,11 @@ package struct SiteRenderer: Sendable {
     let style = design.styles[identity.kind] ?? ""
     var values = CommonView(context: context, frame: frame).values(identity)
     values["styles"] = .style(style)
+    var scripts = scripts
+    if let expires = site.settings.expires {
+      scripts.append(design.expiryScript)
+      values["expiry"] = .record(context.expiry(expires, script: design.expiryScript))
+    }
     values["csp"] = .text(ContentPolicy(styles: [style], scripts: scripts).text)
     values.merge(own) { $1 }
     let record = ViewRecord(design.catalog.schema(identity.kind), values)
@@ -162,6 +186,8 @@ package struct SiteRenderer: Sendable {
       problems.append(
         Diagnostic(.viewFault, "\(identity.outputPath) cannot be drawn: \(fault)", at: nil))
     }
-    return OutputFile(path: identity.outputPath, bytes: template.render(record))
+    let file = OutputFile(path: identity.outputPath, bytes: template.render(record))
+    problems += PolicyCheck(file: file).problems(styles: [style], scripts: scripts)
+    return file
   }
 }

@@ -6,7 +6,7 @@ import SiteRendering
 ///
 /// Its bytes follow from the pages and the info alone.
 package struct Edition: Sendable {
-  package static let zipName = "site.zip"
+  package static let zipName = Book.zipName
   /// The folder inside the zip, so that unpacking never strews files over somebody's desktop.
   static let zipFolder = "site"
 

@@ -13,6 +13,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case changes
   /// The table of all pages with their reviews.
   case reviewsIndex = "reviews-index"
+  /// Where the whole site can be had, in one file and as a zip.
+  case mirrors
   /// Paper made from the words of another page: cards for a wallet, a sheet for a wall.
   case card, poster
   /// The list of all that is made to be printed.

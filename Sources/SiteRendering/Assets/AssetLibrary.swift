@@ -37,6 +37,11 @@ package struct AssetLibrary: Sendable {
     joined(kind.scripts, from: scripts, "Templates/scripts", ".js", problems: &problems)
   }
 
+  /// A script of all pages.
+  func script(named name: String, problems: inout [Diagnostic]) -> String {
+    joined([name], from: scripts, "Templates/scripts", ".js", problems: &problems)
+  }
+
   private func joined(
     _ names: [String], from texts: [String: String], _ folder: String, _ ending: String,
     problems: inout [Diagnostic]

@@ -9,6 +9,8 @@ struct SiteDesign: Sendable {
   let templates: [ViewKind: CompiledTemplate]
   let styles: [ViewKind: String]
   let scripts: [ViewKind: String]
+  /// The line that tells readers of a copy that it is old.
+  let expiryScript: String
 
   /// Reads `Templates/`. Every template is checked against its view here, before a page is drawn.
   ///
@@ -48,6 +50,7 @@ struct SiteDesign: Sendable {
       styles[kind] = assets.style(for: kind, problems: &problems)
       scripts[kind] = assets.script(for: kind, problems: &problems)
     }
+    expiryScript = assets.script(named: "expiry", problems: &problems)
     problems += library.unused
     self.catalog = catalog
     self.templates = templates

@@ -7,3 +7,17 @@ package struct PlannedFile: Sendable {
   /// Makes the file; nil where its template has faults. Each call makes the same.
   package let draw: @Sendable (inout [Diagnostic]) -> OutputFile?
 }
+
+extension [PlannedFile] {
+  /// The files in this order, whatever the number of processors.
+  ///
+  /// - Parameter jobs: how many processors may draw.
+  package func drawn(jobs: Int, problems: inout [Diagnostic]) -> [OutputFile] {
+    let pages = Parallel.map(self, jobs: jobs) { planned in
+      var problems: [Diagnostic] = []
+      return (file: planned.draw(&problems), problems: problems)
+    }
+    for page in pages { problems += page.problems }
+    return pages.compactMap(\.file)
+  }
+}

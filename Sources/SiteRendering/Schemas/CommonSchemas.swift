@@ -27,6 +27,9 @@ enum CommonSchemas {
       ("on", .text), ("on_iso", .text), ("next", .text), ("next_iso", .text), ("has_by", .flag),
       ("by", .text), ("overdue", .flag), ("not_reviewed", .flag),
     ])
+  /// Until when a copy may be trusted, and the line of script that tells when it may not.
+  static let expiry = ViewSchema(
+    "expiry", [("date", .text), ("date_iso", .text), ("script", .script)])
   static let reading = ViewSchema("reading grade", [("grade", .text)])
   static let structured = ViewSchema("structured data", [("json", .json)])
   static let phrase = ViewSchema(
@@ -45,7 +48,7 @@ enum CommonSchemas {
       ("check_url", .url), ("languages", .list(language)), ("has_languages", .flag),
       ("nav", .list(navigation)), ("footer_nav", .list(link)), ("crumbs", .list(link)),
       ("has_crumbs", .flag), ("strings", .record(strings)), ("reviewed", .record(review)),
-      ("reading", .record(reading)), ("contents", .list(link)), ("has_contents", .flag),
+      ("reading", .record(reading)), ("expiry", .record(expiry)), ("contents", .list(link)), ("has_contents", .flag),
       ("body", .html), ("has_body", .flag), ("answer", .html), ("has_answer", .flag),
     ]
   }

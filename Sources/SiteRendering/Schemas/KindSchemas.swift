@@ -96,6 +96,11 @@ enum KindSchemas {
       ("next_iso", .text), ("by", .text), ("has_by", .flag), ("overdue", .flag), ("grade", .text),
     ])
 
+  /// A page inside the one-file book.
+  static let chapter = ViewSchema(
+    "chapter",
+    [("id", .text), ("kind", .text), ("title", .text), ("url", .url), ("html", .html)])
+
   static let indexItem = ViewSchema(
     "index item",
     [

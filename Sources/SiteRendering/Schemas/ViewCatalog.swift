@@ -64,6 +64,8 @@ package struct ViewCatalog: Sendable {
     case .changes: return [("changes", .list(KindSchemas.change)), ("feed_url", .url)]
     case .card, .flyer, .poster: return SheetSchemas.fields
     case .reviews: return [("rows", .list(KindSchemas.reviewRow))]
+    case .mirrors: return [("books", .list(CommonSchemas.language)), ("zip_url", .url)]
+    case .book: return [("chapters", .list(KindSchemas.chapter))]
     case .index: return [("groups", .list(KindSchemas.indexGroup))]
     }
   }

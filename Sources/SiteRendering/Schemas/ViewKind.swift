@@ -8,6 +8,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
   case index, changes, reviews
   /// Paper: ten cards a sheet, two flyers a sheet, one poster.
   case card, flyer, poster
+  /// Where copies can be had, and the whole site in one file.
+  case mirrors, book
 
   package var template: String { rawValue }
 
@@ -16,7 +18,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     switch self {
     case .home: ["base", "home", "print"]
     case .now: ["now"]
-    case .scenario, .explainer, .page, .faqIndex, .glossary, .changes, .reviews:
+    case .scenario, .explainer, .page, .faqIndex, .glossary, .changes, .reviews, .mirrors:
       ["base", "reading", "print"]
     case .notFound: ["base", "reading", "home"]
     case .source: ["base", "reading", "source", "print"]
@@ -25,6 +27,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .questionnaire: ["questionnaire"]
     case .index: ["base", "reading", "home", "print"]
     case .card, .flyer, .poster: ["sheet", rawValue]
+    case .book: ["base", "reading", "source", "article", "decision", "book", "print"]
     }
   }
 
@@ -49,6 +52,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .reviewsIndex: self = .reviews
     case .card: self = .card
     case .poster: self = .poster
+    case .mirrors: self = .mirrors
     case .printIndex, .sourcesIndex, .articlesIndex, .decisionsIndex, .scenariosIndex,
       .explainersIndex:
       self = .index

@@ -98,7 +98,7 @@ struct CommonView {
   }
 
   private func footer() -> [ViewRecord] {
-    [PageKind.page, .printIndex, .changes, .reviewsIndex].flatMap { context.content.pages(of: $0) }
+    [PageKind.page, .mirrors, .printIndex, .changes, .reviewsIndex].flatMap { context.content.pages(of: $0) }
       .map(context.link)
   }
 }

@@ -32,6 +32,9 @@ struct PageView {
       values["changes"] = .list(context.content.changes.map(ChangesView(context: context).change))
       values["feed_url"] = .url(AtomFeed.fileName)
     case .reviews: values["rows"] = .list(ReviewsView(context: context).rows())
+    case .mirrors:
+      values["books"] = .list(context.books)
+      values["zip_url"] = .url(context.links.url(to: Book.zipName))
     case .index: values["groups"] = .list(IndexView(context: context, page: page).groups())
     case .now, .scenario:
       let phrases = context.phrases(page.say)

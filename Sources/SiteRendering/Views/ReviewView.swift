@@ -1,4 +1,5 @@
 import SiteContent
+import StrictYAML
 import Templates
 
 extension PageContext {
@@ -12,6 +13,29 @@ extension PageContext {
         "has_by": .flag(review.by != nil), "by": .text(review.by ?? ""),
         "overdue": .flag(review.isOverdue(on: today)), "not_reviewed": .flag(review.by == nil),
       ])
+  }
+
+  /// Until when a copy may be trusted.
+  func expiry(_ date: CalendarDate, script: String) -> ViewRecord {
+    ViewRecord(
+      CommonSchemas.expiry,
+      [
+        "date": .text(long(date)), "date_iso": .text(date.description), "script": .script(script),
+      ])
+  }
+
+  /// The one-file books, in all languages.
+  var books: [ViewRecord] {
+    site.languages.filter { !$0.pages(of: .mirrors).isEmpty }.map { other in
+      ViewRecord(
+        CommonSchemas.language,
+        [
+          "code": .text(other.language.code), "name": .text(other.language.name),
+          "url": .url(links.url(to: "\(other.language.outputFolder)\(Book.fileName)")),
+          "dir": .text(other.language.direction.rawValue),
+          "current": .flag(other.language.code == language.code),
+        ])
+    }
   }
 
   /// Words to say: in the reader's language, and in English for the officer.

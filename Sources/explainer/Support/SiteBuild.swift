@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Publishing
 import SiteContent
 import SiteRendering
@@ -11,19 +12,18 @@ struct SiteBuild {
   let site: Site?
   let timings: Timings
 
-  init(site root: String, today: CalendarDate, progress: Progress = Progress()) {
+  init(
+    site root: String, today: CalendarDate,
+    jobs: Int = ProcessInfo.processInfo.activeProcessorCount, progress: Progress = Progress()
+  ) {
     var progress = progress
     progress.say("reading and checking …")
     let draft = SiteDraft(site: root, today: today, memory: BuildMemory())
     var problems = draft.problems
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.
-    self.files = timings.measure("draw") {
-      draft.plan.enumerated().compactMap { number, file in
-        if number % 20 == 0 { progress.say("drawing \(number) of \(draft.plan.count) files …") }
-        return file.draw(&problems)
-      }
-    }
+    progress.say("drawing \(draft.plan.count) files …")
+    self.files = timings.measure("draw") { draft.plan.drawn(jobs: jobs, problems: &problems) }
     progress.end()
     self.problems = problems.sortedAndUnique()
     self.site = draft.site

@@ -1,0 +1,162 @@
+import Markdown
+
+/// A page as it stands in the one-file book: the inside of its `main`, under its own anchors.
+struct BookChapter {
+  /// The anchor of the chapter: the page's file name without its ending.
+  let id: String
+  /// Of the page, in the output folder.
+  let path: String
+  let title: String
+  /// The page's kind, which style sheets know it by.
+  let kind: ViewKind
+  private let bytes: [UInt8]
+  private let inside: Range<Int>
+
+  /// Nil where the page has no `main`.
+  init?(_ file: OutputFile, title: String, kind: ViewKind) {
+    var start: Int?
+    var end: Int?
+    for tag in HTMLTagScanner(file.bytes) where tag.name == "main" {
+      if tag.isClosing { end = tag.whole.lowerBound } else { start = tag.whole.upperBound }
+    }
+    guard let start, let end, start <= end else { return nil }
+    path = file.path
+    id = String(file.path.split(separator: "/").last?.dropLast(".html".count) ?? "")
+    self.title = title
+    self.kind = kind
+    bytes = file.bytes
+    inside = start..<end
+  }
+
+  // MARK: - Links
+
+  /// Places that this chapter leads to, as `path#anchor`.
+  var targets: Set<String> {
+    var found: Set<String> = []
+    for tag in HTMLTagScanner(bytes, in: inside) where !tag.isClosing {
+      for attribute in tag.attributes {
+        let value = text(attribute.value)
+        if attribute.name == "href" {
+          if let (path, anchor) = place(value), !anchor.isEmpty { found.insert("\(path)#\(anchor)") }
+        } else if Self.naming.contains(attribute.name) {
+          for name in value.split(separator: " ") { found.insert("\(path)#\(name)") }
+        } else if let name = Self.paintName(value) {
+          found.insert("\(path)#\(name)")
+        }
+      }
+    }
+    return found
+  }
+
+  /// Attributes that name elements of the same page.
+  private static let naming: Set<String> = [
+    "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for", "headers",
+  ]
+
+  /// `x` of `url(#x)`, as drawings have it.
+  private static func paintName(_ value: String) -> String? {
+    value.hasPrefix("url(#") && value.hasSuffix(")") ? String(value.dropFirst(5).dropLast()) : nil
+  }
+
+  /// The output path and the anchor that an address of this page leads to; nil where it leaves the
+  /// site.
+  private func place(_ address: String) -> (path: String, anchor: String)? {
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count > 1 ? String(parts[1]) : ""
+    guard let target = parts.first, !target.contains(":") else { return nil }
+    guard !target.isEmpty else { return (path, anchor) }
+    var steps = path.split(separator: "/").dropLast().map(String.init)
+    for step in target.split(separator: "/") {
+      if step == ".." { _ = steps.popLast() } else if step != "." { steps.append(String(step)) }
+    }
+    return (steps.joined(separator: "/"), anchor)
+  }
+
+  // MARK: - Writing
+
+  /// The chapter's HTML.
+  ///
+  /// - Parameters:
+  ///   - chapters: the chapters' anchors by the paths of their pages.
+  ///   - targets: every place that some chapter leads to; other anchors are left out.
+  func html(chapters: [String: String], targets: Set<String>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(inside.count)
+    var copied = inside.lowerBound
+    var skipping: String?
+    for tag in HTMLTagScanner(bytes, in: inside) {
+      if let name = skipping {
+        if tag.isClosing, tag.name == name {
+          skipping = nil
+          copied = tag.whole.upperBound
+        }
+        continue
+      }
+      output += bytes[copied..<tag.whole.lowerBound]
+      copied = tag.whole.upperBound
+      if !tag.isClosing, isLeftOut(tag) {
+        skipping = tag.name
+        continue
+      }
+      output += Array("<\(tag.isClosing ? "/" : "")\(Self.element(tag.name))".utf8)
+      for attribute in tag.attributes {
+        output += written(attribute, of: tag, chapters, targets)
+      }
+      output += Array(">".utf8)
+    }
+    return output + bytes[copied..<inside.upperBound]
+  }
+
+  /// Programs, and the path to a page that the book's own contents give.
+  private func isLeftOut(_ tag: HTMLTag) -> Bool {
+    tag.name == "script" || tag.attribute("class").map { text($0.value) } == "crumbs"
+  }
+
+  /// Headings sink one step under the book's title. Parts that a page may have once are plain here,
+  /// or a screen reader would call out a hundred of the same name.
+  private static func element(_ name: String) -> String {
+    switch name {
+    case "h1": "h2"
+    case "h2": "h3"
+    case "h3": "h4"
+    case "h4": "h5"
+    case "h5": "h6"
+    case "nav", "aside": "div"
+    default: name
+    }
+  }
+
+  private func written(
+    _ attribute: HTMLTag.Attribute, of tag: HTMLTag, _ chapters: [String: String],
+    _ targets: Set<String>
+  ) -> [UInt8] {
+    let value = text(attribute.value)
+    func changed(_ value: String) -> [UInt8] { Array(" \(attribute.name)=\"\(value)\"".utf8) }
+    switch attribute.name {
+    case "id": return targets.contains("\(path)#\(value)") ? changed("\(id)--\(value)") : []
+    case "href":
+      guard let (path, anchor) = place(value) else { return Array(bytes[attribute.whole]) }
+      guard let chapter = chapters[path] else { return [] }
+      return changed(anchor.isEmpty ? "#\(chapter)" : "#\(chapter)--\(anchor)")
+    case "aria-label", "aria-labelledby", "role":
+      if ["nav", "aside", "section"].contains(tag.name) { return [] }
+      return attribute.name == "aria-labelledby"
+        ? changed(ownAnchors(value)) : Array(bytes[attribute.whole])
+    case "hreflang", "rel", "type", "download", "aria-current":
+      let isOutside = tag.attribute("href").map { place(text($0.value)) == nil } ?? true
+      return isOutside ? Array(bytes[attribute.whole]) : []
+    case _ where Self.naming.contains(attribute.name): return changed(ownAnchors(value))
+    default:
+      if let name = Self.paintName(value) { return changed("url(#\(id)--\(name))") }
+      return Array(bytes[attribute.whole])
+    }
+  }
+
+  private func ownAnchors(_ names: String) -> String {
+    names.split(separator: " ").map { "\(id)--\($0)" }.joined(separator: " ")
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+}

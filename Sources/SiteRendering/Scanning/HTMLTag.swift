@@ -1,0 +1,109 @@
+/// A tag of a page that was drawn: where it stands in the bytes, and its attributes.
+struct HTMLTag {
+  struct Attribute {
+    /// Lower-case.
+    let name: String
+    /// Where the value stands, without its quotes; empty where there is none.
+    let value: Range<Int>
+    /// The whole attribute with the blank before it.
+    let whole: Range<Int>
+  }
+
+  /// Lower-case.
+  let name: String
+  let isClosing: Bool
+  let whole: Range<Int>
+  let attributes: [Attribute]
+
+  func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
+}
+
+/// Finds the tags of a page that templates have drawn, in order.
+///
+/// Templates are checked to be well formed, so this is no reader of arbitrary HTML: attributes stand
+/// in double quotes, and text holds no bare `<`. It passes over comments and over what stands in
+/// `script` and `style`.
+struct HTMLTagScanner: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var position: Int
+  private let end: Int
+
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+    self.bytes = bytes
+    position = range?.lowerBound ?? 0
+    end = range?.upperBound ?? bytes.count
+  }
+
+  mutating func next() -> HTMLTag? {
+    while let start = bytes[position..<end].firstIndex(of: UInt8(ascii: "<")) {
+      position = start + 1
+      guard position < end else { return nil }
+      if bytes[position...].starts(with: "!--".utf8) {
+        position = bytes[position..<end].firstRange(of: Array("-->".utf8))?.upperBound ?? end
+        continue
+      }
+      if bytes[position] == UInt8(ascii: "!") { continue }
+      let tag = readTag(from: start)
+      if !tag.isClosing, tag.name == "script" || tag.name == "style" { passRawText(tag.name) }
+      return tag
+    }
+    return nil
+  }
+
+  private mutating func readTag(from start: Int) -> HTMLTag {
+    let isClosing = bytes[position] == UInt8(ascii: "/")
+    if isClosing { position += 1 }
+    let name = readName()
+    var attributes: [HTMLTag.Attribute] = []
+    while position < end, bytes[position] != UInt8(ascii: ">") {
+      let before = position
+      passBlanks()
+      let name = readName()
+      guard !name.isEmpty else {
+        position = Swift.max(position, before + 1)
+        if position < end, bytes[position - 1] == UInt8(ascii: ">") { position -= 1 }
+        continue
+      }
+      let value = readValue()
+      attributes.append(
+        HTMLTag.Attribute(name: name, value: value, whole: before..<position))
+    }
+    position = Swift.min(position + 1, end)
+    return HTMLTag(
+      name: name, isClosing: isClosing, whole: start..<position, attributes: attributes)
+  }
+
+  private mutating func passBlanks() {
+    while position < end, bytes[position] <= 0x20 { position += 1 }
+  }
+
+  private mutating func readName() -> String {
+    let start = position
+    while position < end, bytes[position] > 0x20, !#"=>/"'"#.utf8.contains(bytes[position]) {
+      position += 1
+    }
+    return String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+  }
+
+  private mutating func readValue() -> Range<Int> {
+    guard position < end, bytes[position] == UInt8(ascii: "=") else { return position..<position }
+    position += 1
+    guard position < end else { return end..<end }
+    let quote = bytes[position]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = position + 1
+      let close = bytes[start..<end].firstIndex(of: quote) ?? end
+      position = Swift.min(close + 1, end)
+      return start..<close
+    }
+    let start = position
+    while position < end, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") {
+      position += 1
+    }
+    return start..<position
+  }
+
+  private mutating func passRawText(_ name: String) {
+    position = bytes[position..<end].firstRange(of: Array("</\(name)".utf8))?.lowerBound ?? end
+  }
+}
