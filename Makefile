@@ -28,6 +28,7 @@ test:
 	@$(EXPLAINER) check --strict --today $(LAW_DAY)
 	@$(EXPLAINER) build --today $(LAW_DAY)
 	$(PYTHON) -m pytest -q Tests/Browser
+	$(PYTHON) -m pytest -q Tests/Mirrors
 
 serve: tool
 	@$(EXPLAINER) serve

@@ -3,6 +3,7 @@
 SITE names the built folder; without it, it is Output at the top of the repository.
 """
 
+import json
 import os
 from pathlib import Path
 
@@ -29,10 +30,25 @@ def site():
 
 @pytest.fixture(scope="session")
 def documents(site):
-    """Every page of the site, by name, read from the file."""
-    paths = sorted(site.rglob("*.html"))
+    """Every page of the site, by name, read from the file. The books repeat all of them, and have
+    tests of their own."""
+    paths = sorted(path for path in site.rglob("*.html") if path.name != "book.html")
     names = [path.relative_to(site).as_posix() for path in paths]
     return {name: Document(name, path) for name, path in zip(names, paths)}
+
+
+@pytest.fixture(scope="session")
+def books(site):
+    """The one-file books of all languages, by name."""
+    paths = sorted(site.rglob("book.html"))
+    names = [path.relative_to(site).as_posix() for path in paths]
+    return {name: Document(name, path) for name, path in zip(names, paths)}
+
+
+@pytest.fixture(scope="session")
+def content_day(site):
+    """The day of the content: time that passes must not fail a test."""
+    return json.loads((site / "manifest.json").read_text("utf-8"))["content_date"]
 
 
 @pytest.fixture(scope="session")
@@ -90,8 +106,8 @@ def open_page(browser):
 
 
 @pytest.fixture(scope="session")
-def tour(browser, documents, site):
+def tour(browser, documents, content_day):
     """What a browser saw on every page, gathered in one pass. See tour.py."""
     from tour import take
 
-    return take(browser, documents, site)
+    return take(browser, documents, content_day)

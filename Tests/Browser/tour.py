@@ -26,18 +26,22 @@ class Visit:
     text_without_script: str = ""
 
 
-def take(browser, documents, site):
-    """Visits every page from file://, with script and without. Returns visits by page name."""
+def take(browser, documents, today):
+    """Visits every page from file://, with script and without, on the day `today` (YYYY-MM-DD).
+
+    Returns visits by page name.
+    """
     visits = {name: Visit() for name in documents}
-    _with_script(browser, documents, visits)
+    _with_script(browser, documents, visits, today)
     _without_script(browser, documents, visits)
     return visits
 
 
-def _with_script(browser, documents, visits):
+def _with_script(browser, documents, visits, today):
     context = browser.new_context(viewport={"width": 360, "height": 740})
     context.add_init_script(_probe("violations"))
     page = context.new_page()
+    page.clock.set_fixed_time(today)
     seen = Visit()
     page.on("request", lambda request: seen.requests.append(request.url))
     page.on("requestfailed", lambda request: _note_failure(request, seen.messages))

@@ -37,7 +37,9 @@ struct BookChapter {
       for attribute in tag.attributes {
         let value = text(attribute.value)
         if attribute.name == "href" {
-          if let (path, anchor) = place(value), !anchor.isEmpty { found.insert("\(path)#\(anchor)") }
+          if let (path, anchor) = place(value), !anchor.isEmpty {
+            found.insert("\(path)#\(anchor)")
+          }
         } else if Self.naming.contains(attribute.name) {
           for name in value.split(separator: " ") { found.insert("\(path)#\(name)") }
         } else if let name = Self.paintName(value) {
@@ -102,7 +104,9 @@ struct BookChapter {
       for attribute in tag.attributes {
         output += written(attribute, of: tag, chapters, targets)
       }
-      output += Array(">".utf8)
+      // Drawings have tags without an end of their own.
+      let isAlone = bytes[tag.whole].dropLast().last == UInt8(ascii: "/")
+      output += Array((isAlone ? "/>" : ">").utf8)
     }
     return output + bytes[copied..<inside.upperBound]
   }

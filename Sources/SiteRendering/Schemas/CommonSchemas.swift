@@ -48,7 +48,8 @@ enum CommonSchemas {
       ("check_url", .url), ("languages", .list(language)), ("has_languages", .flag),
       ("nav", .list(navigation)), ("footer_nav", .list(link)), ("crumbs", .list(link)),
       ("has_crumbs", .flag), ("strings", .record(strings)), ("reviewed", .record(review)),
-      ("reading", .record(reading)), ("expiry", .record(expiry)), ("contents", .list(link)), ("has_contents", .flag),
+      ("reading", .record(reading)), ("expiry", .record(expiry)), ("contents", .list(link)),
+      ("has_contents", .flag),
       ("body", .html), ("has_body", .flag), ("answer", .html), ("has_answer", .flag),
     ]
   }

@@ -98,7 +98,9 @@ struct CommonView {
   }
 
   private func footer() -> [ViewRecord] {
-    [PageKind.page, .mirrors, .printIndex, .changes, .reviewsIndex].flatMap { context.content.pages(of: $0) }
-      .map(context.link)
+    [PageKind.page, .mirrors, .printIndex, .changes, .reviewsIndex].flatMap {
+      context.content.pages(of: $0)
+    }
+    .map(context.link)
   }
 }

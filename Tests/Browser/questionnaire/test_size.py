@@ -9,7 +9,7 @@ def weight(text):
 
 
 def test_script_and_diagrams_are_small(session, every_page):
-    script = session.page.locator("script:not([type])").evaluate("node => node.textContent")
+    script = session.page.locator("main script:not([type])").evaluate("node => node.textContent")
     data = json.loads(session.page.locator("#q-data").evaluate("node => node.textContent"))
     assert weight(script) <= 5_000
     assert weight(json.dumps(data["nodes"], separators=(",", ":"))) <= 2_000
