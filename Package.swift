@@ -30,10 +30,12 @@ let package = Package(
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(
       name: "SiteContent", dependencies: ["Diagnostics", "Markdown", "RuleBook", "StrictYAML"]),
+    .target(name: "Search"),
     .target(
       name: "SiteRendering",
       dependencies: [
-        "Diagnostics", "Markdown", "QRCode", "RuleBook", "SiteContent", "StrictYAML", "Templates",
+        "Diagnostics", "Markdown", "QRCode", "RuleBook", "Search", "SiteContent", "StrictYAML",
+        "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -77,6 +79,7 @@ let package = Package(
         "Diagnostics", "Templates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent"]),
     .testTarget(
       name: "PreviewServerTests",

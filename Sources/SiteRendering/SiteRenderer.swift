@@ -134,6 +134,11 @@ package struct SiteRenderer: Sendable {
         extraScripts = [design.scripts[kind] ?? ""]
       }
     }
+    if kind == .search || kind == .aToZ {
+      let view = SearchView(context: context, script: design.scripts[kind] ?? "")
+      values.merge(view.values(kind, problems: &problems)) { $1 }
+      if kind == .search { extraScripts = [design.scripts[kind] ?? ""] }
+    }
     let identity = PageIdentity(
       id: page.id, kind: kind, title: page.title, description: page.description,
       outputPath: page.outputPath)

@@ -4,7 +4,7 @@ import gzip
 
 from report import none_of
 
-LIMITS = {"now": 5_000, "source": 30_000, "questionnaire": 15_000}
+LIMITS = {"now": 5_000, "source": 30_000, "questionnaire": 15_000, "search": 60_000, "a-to-z": 20_000}
 READING = 14_000
 
 

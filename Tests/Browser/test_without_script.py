@@ -1,14 +1,17 @@
-"""Scripts add the questionnaire and the notice of an old copy, and nothing else."""
+"""Scripts add the questionnaire, the search and the notice of an old copy, and nothing else."""
 
 from report import none_of
 
+# Pages that do more with a script than without.
+LIVELY = ("questionnaire", "search")
 
-def test_only_the_questionnaire_has_a_script_beside_the_notice(documents):
+
+def test_reading_pages_have_no_script_beside_the_notice(documents):
     none_of(
         f"{name} line {script.line}"
         for name, page in documents.items()
         for script in page.all("script")
-        if "json" not in (script.get("type") or "") and page.kind != "questionnaire"
+        if "json" not in (script.get("type") or "") and page.kind not in LIVELY
         if "old-copy" not in script.raw or len(script.raw.encode()) > 400
     )
 
@@ -17,7 +20,7 @@ def test_pages_read_the_same_without_script(documents, tour):
     none_of(
         name
         for name, visit in tour.items()
-        if documents[name].kind != "questionnaire" and visit.text != visit.text_without_script
+        if documents[name].kind not in LIVELY and visit.text != visit.text_without_script
     )
 
 

@@ -16,7 +16,8 @@ struct TextResolver: Sendable {
     }
     return RichText(
       html: output.html { attributes[$0] }, headings: output.headings,
-      readingText: output.readingText, destinations: output.links.map(\.destination))
+      readingText: output.readingText, sections: output.plainText(),
+      destinations: output.links.map(\.destination))
   }
 
   /// A text that stands in YAML, as inline Markdown.

@@ -9,6 +9,7 @@ struct LanguageDraft: Sendable {
   let phrases: TextTable
   let glossary: YAMLNode?
   let changes: YAMLNode?
+  let synonyms: [Synonym]
   let parser: MarkdownParser
   let drafts: [PageDraft]
   private let memory: BuildMemory
@@ -30,6 +31,8 @@ struct LanguageDraft: Sendable {
       problems: &problems)
     self.glossary = folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems)
     self.changes = folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems)
+    self.synonyms = SynonymReader.read(
+      folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
     let options = MarkdownOptions(
       strings: strings, file: stringsFile, terms: GlossaryWords.patterns(glossary),
       problems: &problems)
@@ -86,7 +89,7 @@ struct LanguageDraft: Sendable {
       language: language, strings: strings.texts, phrases: phrases.texts,
       pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       questions: questions.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
-      terms: terms,
+      terms: terms, synonyms: synonyms,
       changes: ChangesReader.read(
         changes, texts: texts(for: "changes", index), problems: &problems))
   }

@@ -19,6 +19,9 @@ package enum PageKind: String, Sendable, CaseIterable {
   case card, poster
   /// The list of all that is made to be printed.
   case printIndex = "print-index"
+  case search
+  /// Every title, term and other name for them, by letter.
+  case aToZ = "a-to-z"
 
   /// Whether a file of this kind becomes a page of its own. FAQ entries stand on one page together.
   package var makesPage: Bool { self != .faq }

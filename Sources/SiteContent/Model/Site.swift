@@ -23,6 +23,7 @@ package struct LanguageContent: Sendable {
   package let pages: [Page]
   package let questions: [FrequentQuestion]
   package let terms: [GlossaryTerm]
+  package let synonyms: [Synonym]
   /// Newest first.
   package let changes: [SiteChange]
 

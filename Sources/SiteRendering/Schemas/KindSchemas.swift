@@ -101,6 +101,15 @@ enum KindSchemas {
     "chapter",
     [("id", .text), ("kind", .text), ("title", .text), ("url", .url), ("html", .html)])
 
+  static let search = ViewSchema(
+    "search",
+    [("json", .json), ("script", .script), ("has_list", .flag), ("list_url", .url)])
+  static let letterItem = ViewSchema(
+    "entry from A to Z",
+    [("label", .text), ("url", .url), ("has_see", .flag), ("see", .text)])
+  static let letter = ViewSchema(
+    "letter", [("id", .text), ("letter", .text), ("items", .list(letterItem))])
+
   static let indexItem = ViewSchema(
     "index item",
     [

@@ -66,6 +66,8 @@ package struct ViewCatalog: Sendable {
     case .reviews: return [("rows", .list(KindSchemas.reviewRow))]
     case .mirrors: return [("books", .list(CommonSchemas.language)), ("zip_url", .url)]
     case .book: return [("chapters", .list(KindSchemas.chapter))]
+    case .search: return [("search", .record(KindSchemas.search))]
+    case .aToZ: return [("letters", .list(KindSchemas.letter))]
     case .index: return [("groups", .list(KindSchemas.indexGroup))]
     }
   }

@@ -5,7 +5,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
   case home, now, scenario, explainer, page, glossary, source, article, decision, questionnaire
   case notFound = "not-found"
   case faqIndex = "faq-index"
-  case index, changes, reviews
+  case index, changes, reviews, search
+  case aToZ = "a-to-z"
   /// Paper: ten cards a sheet, two flyers a sheet, one poster.
   case card, flyer, poster
   /// Where copies can be had, and the whole site in one file.
@@ -25,6 +26,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .article: ["base", "reading", "article", "print"]
     case .decision: ["base", "reading", "decision", "print"]
     case .questionnaire: ["questionnaire"]
+    case .search: ["base", "reading", "home", "search", "print"]
+    case .aToZ: ["base", "reading", "search", "print"]
     case .index: ["base", "reading", "home", "print"]
     case .card, .flyer, .poster: ["sheet", rawValue]
     case .book: ["base", "reading", "source", "article", "decision", "book", "print"]
@@ -32,7 +35,9 @@ package enum ViewKind: String, Sendable, CaseIterable {
   }
 
   /// Names below `Templates/scripts/`.
-  package var scripts: [String] { self == .questionnaire ? ["questionnaire"] : [] }
+  package var scripts: [String] {
+    self == .questionnaire || self == .search ? [rawValue] : []
+  }
 
   /// How a page that an author wrote is drawn; nil for FAQ entries, which have no page.
   init?(_ kind: PageKind) {
@@ -50,6 +55,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .notFound: self = .notFound
     case .changes: self = .changes
     case .reviewsIndex: self = .reviews
+    case .search: self = .search
+    case .aToZ: self = .aToZ
     case .card: self = .card
     case .poster: self = .poster
     case .mirrors: self = .mirrors

@@ -85,7 +85,7 @@ struct CommonView {
   private func navigation(_ identity: PageIdentity) -> [ViewRecord] {
     [
       ("menu_places", "scenarios"), ("menu_check", "check"), ("menu_questions", "faq"),
-      ("menu_law", "sources"), ("menu_words", "glossary"),
+      ("menu_law", "sources"), ("menu_words", "glossary"), ("menu_search", "search"),
     ].compactMap { key, id in
       guard context.site.index.page(id, in: context.language.code) != nil else { return nil }
       return ViewRecord(

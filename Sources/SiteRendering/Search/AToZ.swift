@@ -1,0 +1,116 @@
+import Search
+import SiteContent
+import Templates
+
+/// The list from A to Z: terms, titles, headings that stand on one page only, and what readers call
+/// these things.
+struct AToZ {
+  let context: PageContext
+  let index: SearchIndex
+
+  private struct Item {
+    let label: String
+    let url: String
+    var see: String?
+  }
+
+  func letters() -> [ViewRecord] {
+    var seen: Set<String> = []
+    let items = (terms + titles + headings + questions + synonyms).filter {
+      seen.insert("\(Words.fold($0.label)) \($0.see ?? "")").inserted
+    }.sorted { (Words.fold($0.label), $0.url) < (Words.fold($1.label), $1.url) }
+    var groups: [(letter: String, items: [Item])] = []
+    for item in items {
+      let letter = Self.letter(item.label)
+      if groups.last?.letter != letter { groups.append((letter, [])) }
+      groups[groups.count - 1].items.append(item)
+    }
+    return groups.enumerated().map { number, group in
+      ViewRecord(
+        KindSchemas.letter,
+        [
+          "id": .text("l\(number + 1)"), "letter": .text(group.letter),
+          "items": .list(group.items.map(record)),
+        ])
+    }
+  }
+
+  private func record(_ item: Item) -> ViewRecord {
+    ViewRecord(
+      KindSchemas.letterItem,
+      [
+        "label": .text(item.label), "url": .url(item.url), "has_see": .flag(item.see != nil),
+        "see": .text(item.see ?? ""),
+      ])
+  }
+
+  /// The first letter without its accent; a number sign for what begins with none.
+  private static func letter(_ label: String) -> String {
+    guard let first = Words.fold(label).first(where: { $0.isLetter || $0.isNumber }) else {
+      return "#"
+    }
+    if first.isNumber { return "#" }
+    // A syllable of Korean stands under its first consonant, as in Korean dictionaries.
+    let scalar = first.unicodeScalars.first?.value ?? 0
+    if (0xAC00...0xD7A3).contains(scalar) { return initials[Int((scalar - 0xAC00) / 588)] }
+    return first.uppercased()
+  }
+
+  private static let initials = [
+    "ㄱ", "ㄱ", "ㄴ", "ㄷ", "ㄷ", "ㄹ", "ㅁ", "ㅂ", "ㅂ", "ㅅ", "ㅅ", "ㅇ", "ㅈ", "ㅈ", "ㅊ", "ㅋ", "ㅌ",
+    "ㅍ", "ㅎ",
+  ]
+
+  private var content: LanguageContent { context.content }
+
+  private var terms: [Item] {
+    guard let glossary = content.pages(of: .glossary).first else { return [] }
+    let page = context.url(to: glossary)
+    return content.terms.flatMap { term in
+      [Item(label: term.term, url: "\(page)#\(term.id)")]
+        + term.also.map { Item(label: $0, url: "\(page)#\(term.id)", see: term.term) }
+    }
+  }
+
+  private var titles: [Item] {
+    let pages = content.pages.filter { ![.notFound, .search, .aToZ, .card, .poster].contains($0.kind) }
+    let decisions = context.site.rules.flatMap(\.decisions).map {
+      Item(label: $0.title, url: context.links.decisionURL($0.id))
+    }
+    return pages.map { page in
+      if case .source(let source) = page.details {
+        return Item(label: source.citation, url: context.url(to: page))
+      }
+      return Item(label: page.label, url: context.url(to: page))
+    } + decisions
+  }
+
+  /// Headings that say what they are about: the others stand on many pages.
+  private var headings: [Item] {
+    let pages = content.pages(of: .explainer)
+    var counts: [String: Int] = [:]
+    for heading in content.pages.flatMap(\.body.headings) { counts[heading.text, default: 0] += 1 }
+    return pages.flatMap { page in
+      page.body.headings.filter { $0.level == 2 && counts[$0.text] == 1 }.map {
+        Item(label: $0.text, url: "\(context.url(to: page))#\($0.id)")
+      }
+    }
+  }
+
+  private var questions: [Item] {
+    guard let faq = content.pages(of: .faqIndex).first else { return [] }
+    return content.questions.map {
+      Item(label: $0.question, url: "\(context.url(to: faq))#\($0.id)")
+    }
+  }
+
+  private var synonyms: [Item] {
+    content.synonyms.flatMap { synonym in
+      synonym.means.compactMap { meaning in
+        index.best(for: meaning).map {
+          Item(label: synonym.word, url: $0.url, see: $0.title)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import Search
+import SiteContent
+
+extension DiagnosticCode {
+  package static let deadSynonym = DiagnosticCode("dead-synonym")
+}
+
+/// The data of a search page's script: the index (see `SearchIndex.Columns`), the rules that make
+/// terms of words, the synonyms as terms, and what is said of the results.
+struct SearchPayload {
+  let index: SearchIndex
+  let rules: WordRules
+  let content: LanguageContent
+
+  var text: String {
+    let columns = index.columns
+    return JSONValue.map([
+      ("urls", .text(columns.urls)), ("titles", .text(columns.titles)),
+      ("groups", .list(columns.groups.map(JSONValue.text))),
+      ("groupOf", .numbers(columns.groupOfPage)), ("sections", .numbers(columns.sections)),
+      ("anchors", .text(columns.anchors)), ("headings", .text(columns.headings)),
+      ("snippets", .text(columns.snippets)), ("terms", .text(columns.terms)),
+      ("postings", .text(columns.postings)),
+      ("stop", .list(rules.stopWords.sorted().map(JSONValue.text))),
+      ("rounds", .list(rules.rounds.map { .list($0.map(ending)) })),
+      ("open", .number(rules.prefixesEverywhere ? 1 : 0)),
+      ("synonyms", .list(content.synonyms.map(synonym))),
+      ("found", .text(content.strings["search_found"] ?? "{n}")),
+      ("none", .text(content.strings["search_none"] ?? "")),
+    ]).text
+  }
+
+  private func ending(_ ending: WordRules.Ending) -> JSONValue {
+    .list([.text(ending.suffix), .text(ending.replacement), .number(ending.least)])
+  }
+
+  private func synonym(_ synonym: Synonym) -> JSONValue {
+    let words = Words(rules)
+    func terms(_ text: String) -> JSONValue { .list(words.terms(of: text).map(JSONValue.text)) }
+    return .list([terms(synonym.word), .list(synonym.means.map(terms))])
+  }
+
+  /// Synonyms that lead to nothing: a reader who types one would find less than without it.
+  func problems() -> [Diagnostic] {
+    content.synonyms.flatMap { synonym in
+      synonym.means.filter { index.best(for: $0) == nil }.map {
+        Diagnostic(
+          .deadSynonym, "no page holds all the words of \"\($0)\"", at: synonym.location,
+          help: ["use words as the pages have them"])
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Search
+import SiteContent
+import Templates
+
+/// Makes the search page and the list from A to Z.
+struct SearchView {
+  let context: PageContext
+  let script: String
+
+  func values(_ kind: ViewKind, problems: inout [Diagnostic]) -> [String: ViewValue] {
+    let rules = WordRules(language: context.language.code)
+    let index = SearchIndex(SearchSource(context: context).pages(), rules: rules)
+    guard kind == .search else {
+      return ["letters": .list(AToZ(context: context, index: index).letters())]
+    }
+    let payload = SearchPayload(index: index, rules: rules, content: context.content)
+    problems += payload.problems()
+    let list = context.content.pages(of: .aToZ).first
+    return [
+      "search": .record(
+        ViewRecord(
+          KindSchemas.search,
+          [
+            "json": .json(payload.text), "script": .script(script),
+            "has_list": .flag(list != nil),
+            "list_url": list.map { .url(context.url(to: $0)) } ?? .none,
+          ]))
+    ]
+  }
+}

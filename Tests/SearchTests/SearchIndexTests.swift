@@ -1,0 +1,84 @@
+import Testing
+
+@testable import Search
+
+@Suite("Search index")
+struct SearchIndexTests {
+  static let pages = [
+    SearchPage(
+      url: "jail.html", title: "You are in jail", names: ["County jail"], group: "Places",
+      summary: "The jail may tell ICE when you leave.",
+      sections: [
+        .init(anchor: nil, heading: "", text: "Ask for a lawyer."),
+        .init(anchor: "dates", heading: "Your release date", text: "The date may be public."),
+        .init(anchor: "hold", heading: "A hold", text: "The jail must let you go on time."),
+      ]),
+    SearchPage(
+      url: "school.html", title: "Agents come to a school", group: "Places", summary: "Ask first.",
+      sections: [.init(anchor: "jail", heading: "After", text: "A parent is in jail.")]),
+    SearchPage(
+      url: "gov-7284-6.html", title: "Section 7284.6", group: "The law", summary: "",
+      sections: [.init(anchor: "a-1-D", heading: "§ 7284.6(a)(1)(D)", text: "")]),
+  ]
+  let index = SearchIndex(pages, rules: .english)
+
+  func levels(_ term: String) -> [Int: Int] {
+    let list = index.postings.first { $0.term == term }?.list ?? []
+    return Dictionary(uniqueKeysWithValues: list.map { ($0.entry, $0.level) })
+  }
+
+  @Test("Each page is an entry, and each of its headings")
+  func entries() {
+    #expect(index.entries.map(\.page) == [0, 0, 0, 1, 1, 2, 2])
+    #expect(index.entries.map(\.anchor) == ["", "dates", "hold", "", "jail", "", "a-1-D"])
+  }
+
+  @Test("A title says more of a page than its text, and a heading more than the text below it")
+  func fields() throws {
+    let jail = levels("jail")
+    let title = try #require(jail[0])
+    #expect(jail.allSatisfy { $0.key == 0 || $0.value < title })
+    let date = levels("dat")
+    #expect(date[1] != nil)
+  }
+
+  @Test("The best place for a text holds all its words")
+  func best() {
+    #expect(index.best(for: "release date")?.url == "jail.html#dates")
+    #expect(index.best(for: "§ 7284.6(a)(1)(D)")?.url == "gov-7284-6.html#a-1-D")
+    #expect(index.best(for: "7284.6")?.url == "gov-7284-6.html")
+    #expect(index.best(for: "school bus") == nil)
+    #expect(index.best(for: "the") == nil)
+  }
+
+  @Test("The columns can be unpacked to what was packed")
+  func columns() {
+    let columns = index.columns
+    #expect(columns.sections == [3, 2, 2])
+    #expect(columns.groups == ["Places", "The law"])
+    #expect(columns.groupOfPage == [0, 0, 1])
+    var before = ""
+    let terms = columns.terms.split(separator: " ").map { coded in
+      before =
+        String(before.prefix(Int(String(coded.first ?? "0"), radix: 36) ?? 0)) + coded.dropFirst()
+      return before
+    }
+    #expect(terms == index.postings.map(\.term))
+    #expect(columns.postings.split(separator: " ").count == terms.count)
+    #expect(columns.anchors.split(separator: "\n", omittingEmptySubsequences: false).count == 7)
+  }
+
+  @Test("The order of pages changes nothing but their numbers; two builds are equal")
+  func determinism() {
+    let again = SearchIndex(Self.pages, rules: .english).columns
+    #expect(again.postings == index.columns.postings)
+    #expect(again.terms == index.columns.terms)
+  }
+
+  @Test("Long texts are cut between words; Chinese between characters")
+  func snippets() {
+    #expect(Snippet.cut("one  two\nthree", most: 20) == "one two three")
+    #expect(Snippet.cut("one two three, four", most: 14) == "one two three…")
+    #expect(Snippet.cut(String(repeating: "法", count: 30), most: 10).count == 11)
+  }
+}
