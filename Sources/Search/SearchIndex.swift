@@ -48,7 +48,7 @@ package struct SearchIndex: Sendable {
         entries.append(
           Entry(
             page: number, anchor: section.anchor ?? "", heading: section.heading,
-            snippet: Snippet.cut(section.text, most: 44)))
+            snippet: section.isShown ? Snippet.cut(section.text, most: 48) : ""))
         fields.add(
           title: [],
           heading: words.terms(of: ([section.heading] + section.names).joined(separator: " . ")),

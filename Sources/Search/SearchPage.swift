@@ -10,12 +10,17 @@ package struct SearchPage: Sendable {
     /// Further words that count as the heading's, and are not shown.
     package let names: [String]
     package let text: String
+    /// Whether the beginning of the text is shown; not where the heading says it all.
+    package let isShown: Bool
 
-    package init(anchor: String?, heading: String, names: [String] = [], text: String) {
+    package init(
+      anchor: String?, heading: String, names: [String] = [], text: String, isShown: Bool = true
+    ) {
       self.anchor = anchor
       self.heading = heading
       self.names = names
       self.text = text
+      self.isShown = isShown
     }
   }
 

@@ -282,8 +282,10 @@ function searchPage() {
         add(link, 'span', result.heading, 's-part');
         link.appendChild(document.createTextNode(' '));
       }
-      add(link, 'span', result.snippet, 's-text');
-      link.appendChild(document.createTextNode(' '));
+      if (result.snippet) {
+        add(link, 'span', result.snippet, 's-text');
+        link.appendChild(document.createTextNode(' '));
+      }
       add(link, 'small', result.group);
     });
     said.textContent = !query.trim() ? '' : results.length

@@ -73,7 +73,9 @@ struct AToZ {
   }
 
   private var titles: [Item] {
-    let pages = content.pages.filter { ![.notFound, .search, .aToZ, .card, .poster].contains($0.kind) }
+    let pages = content.pages.filter {
+      ![.notFound, .search, .aToZ, .card, .poster].contains($0.kind)
+    }
     let decisions = context.site.rules.flatMap(\.decisions).map {
       Item(label: $0.title, url: context.links.decisionURL($0.id))
     }

@@ -41,7 +41,7 @@ struct SearchSource {
     case .article(let article):
       names += [article.title, article.outlet]
       sections += article.claims.map(claim)
-    case .plain, .questionnaire: break
+    default: break
     }
     return SearchPage(
       url: context.url(to: page), title: page.title, names: names, group: group(page.kind),
@@ -66,7 +66,7 @@ struct SearchSource {
   }
 
   private func claim(_ claim: CheckedArticle.Claim) -> SearchPage.Section {
-    SearchPage.Section(anchor: claim.id, heading: claim.sentence, text: claim.claim)
+    SearchPage.Section(anchor: claim.id, heading: claim.sentence, text: claim.claim, isShown: false)
   }
 
   private func question(_ question: FrequentQuestion, on faq: Page) -> SearchPage {
