@@ -139,6 +139,11 @@ package struct SiteRenderer: Sendable {
       values.merge(view.values(kind, problems: &problems)) { $1 }
       if kind == .search { extraScripts = [design.scripts[kind] ?? ""] }
     }
+    if case .illustrated(let plan) = page.details {
+      let view = IllustrationView(
+        context: context, page: page, plan: plan, rules: rules)
+      values["pictures"] = .list(view.records(problems: &problems))
+    }
     let identity = PageIdentity(
       id: page.id, kind: kind, title: page.title, description: page.description,
       outputPath: page.outputPath)
@@ -167,7 +172,9 @@ package struct SiteRenderer: Sendable {
     let identity = PageIdentity(
       id: decision.id, kind: .decision, title: decision.title, description: usual,
       outputPath: path)
-    let values = DecisionView(context: context, book: book, decision: decision).values()
+    let values = DecisionView(
+      context: context, book: book, decision: decision, rules: compiledRules[book.id]
+    ).values()
     return finish(identity, values, context, frame, scripts: [], problems: &problems)
   }
 

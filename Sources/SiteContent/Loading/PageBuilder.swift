@@ -112,12 +112,28 @@ struct PageBuilder: Sendable {
         SourceReader(texts: texts, index: index).read(map, problems: &problems))
     case .article:
       return .article(ArticleReader(texts: texts).read(map, problems: &problems))
+    case .explainer:
+      return .illustrated(illustrations(map, problems: &problems))
     case .card, .poster:
       return .sheet(
         SheetPlanReader(index: index).read(map, in: draft.language, problems: &problems))
     default:
       return .plain
     }
+  }
+
+  private func illustrations(
+    _ map: YAMLMap, problems: inout [Diagnostic]
+  ) -> IllustrationPlan {
+    let chart = map.text("chart", problems: &problems)
+    if let chart, !index.decisions.contains(chart) {
+      problems.append(
+        Diagnostic(
+          .unknownDecision, "no rule file has a decision \"\(chart)\"", at: map["chart"]?.location,
+          help: NearMiss.help(for: chart, in: index.decisions)))
+    }
+    return IllustrationPlan(
+      chart: chart, timeline: map.texts("timeline", problems: &problems))
   }
 
   private static func review(_ map: YAMLMap, problems: inout [Diagnostic]) -> Review? {

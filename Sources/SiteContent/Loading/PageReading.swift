@@ -29,7 +29,7 @@ extension Page.Details {
   /// The words of ours in a source or an article; what others wrote is not ours to simplify.
   var readingText: String {
     switch self {
-    case .plain, .scenario, .questionnaire, .sheet: ""
+    case .plain, .scenario, .questionnaire, .sheet, .illustrated: ""
     case .source(let source):
       source.provisions.flatMap { provision in
         [provision.rule.readingText]

@@ -10,6 +10,7 @@ package struct Page: Sendable {
     case source(SourceDocument)
     case article(CheckedArticle)
     case sheet(SheetPlan)
+    case illustrated(IllustrationPlan)
   }
 
   /// Shared by a page and its translations.

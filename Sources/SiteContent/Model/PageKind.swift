@@ -44,6 +44,7 @@ package enum PageKind: String, Sendable, CaseIterable {
       ]
     case .article: ["article", "claims"]
     case .faq: ["question", "group"]
+    case .explainer: ["chart", "timeline"]
     case .card, .poster: ["from", "parts", "say"]
     default: []
     }

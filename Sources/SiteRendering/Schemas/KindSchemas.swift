@@ -82,6 +82,19 @@ enum KindSchemas {
   static let unsettled = ViewSchema(
     "unsettled point", [("id", .text), ("why", .text), ("about", .list(reason))])
 
+  static let branch = ViewSchema(
+    "branch",
+    [("answers", .text), ("outcome", .text), ("class", .text), ("go", .text), ("url", .url)])
+  static let step = ViewSchema(
+    "step", [("id", .text), ("ask", .text), ("branches", .list(branch))])
+  /// The way to the answer, drawn and in words.
+  static let path = ViewSchema(
+    "decision path", [("svg", .html), ("steps", .list(step)), ("is_part", .flag), ("part", .text)])
+
+  /// A drawn chart or timeline, with where the same stands in words.
+  static let picture = ViewSchema(
+    "picture", [("title", .text), ("svg", .html), ("caption", .text), ("link", .record(CommonSchemas.link))])
+
   static let change = ViewSchema(
     "change",
     [

@@ -36,7 +36,8 @@ package struct ViewCatalog: Sendable {
       ]
     case .now: return say
     case .scenario: return [("place", .text), ("flyer_url", .url)] + say + related
-    case .explainer, .page: return related
+    case .explainer: return [("pictures", .list(KindSchemas.picture))] + related
+    case .page: return related
     case .notFound: return [("places", .list(CommonSchemas.place))]
     case .faqIndex: return [("groups", .list(KindSchemas.questionGroup))]
     case .glossary: return [("terms", .list(KindSchemas.term))]
@@ -56,7 +57,7 @@ package struct ViewCatalog: Sendable {
     case .decision:
       return [
         ("ledger", .list(KindSchemas.ledger)), ("rules", .list(KindSchemas.rule)),
-        ("covers", .record(KindSchemas.covers)),
+        ("covers", .record(KindSchemas.covers)), ("path", .record(KindSchemas.path)),
         ("unsettled", .list(KindSchemas.unsettled)), ("has_unsettled", .flag),
         ("doubtful", .list(KindSchemas.doubtfulSource)), ("has_doubtful", .flag),
       ] + usedBy

@@ -19,18 +19,20 @@ package enum ViewKind: String, Sendable, CaseIterable {
     switch self {
     case .home: ["base", "home", "print"]
     case .now: ["now"]
-    case .scenario, .explainer, .page, .faqIndex, .glossary, .changes, .reviews, .mirrors:
+    case .explainer: ["base", "reading", "picture", "print"]
+    case .scenario, .page, .faqIndex, .glossary, .changes, .reviews, .mirrors:
       ["base", "reading", "print"]
     case .notFound: ["base", "reading", "home"]
     case .source: ["base", "reading", "source", "print"]
     case .article: ["base", "reading", "article", "print"]
-    case .decision: ["base", "reading", "decision", "print"]
+    case .decision: ["base", "reading", "decision", "picture", "print"]
     case .questionnaire: ["questionnaire"]
     case .search: ["base", "reading", "home", "search", "print"]
     case .aToZ: ["base", "reading", "search", "print"]
     case .index: ["base", "reading", "home", "print"]
     case .card, .flyer, .poster: ["sheet", rawValue]
-    case .book: ["base", "reading", "source", "article", "decision", "book", "print"]
+    case .book:
+      ["base", "reading", "source", "article", "decision", "picture", "book", "print"]
     }
   }
 

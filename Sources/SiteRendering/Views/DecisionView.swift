@@ -7,13 +7,15 @@ struct DecisionView {
   let context: PageContext
   let book: RuleBook
   let decision: RuleBook.Decision
+  /// The same book, compiled; nil where its rules are not in force.
+  let rules: CompiledRules?
 
   func values() -> [String: ViewValue] {
     let unsettled = unsettled
     let usedBy = usedBy
     let doubtful = doubtful
     var values: [String: ViewValue] = [
-      "ledger": .list(ledger), "rules": .list(rules.map(rule)),
+      "ledger": .list(ledger), "rules": .list(stated.map(rule)),
       "unsettled": .list(unsettled), "has_unsettled": .flag(!unsettled.isEmpty),
       "doubtful": .list(doubtful), "has_doubtful": .flag(!doubtful.isEmpty),
       "used_by": .list(usedBy), "has_used_by": .flag(!usedBy.isEmpty),
@@ -27,6 +29,7 @@ struct DecisionView {
       values["crumbs"] = .list([context.link(index)])
       values["has_crumbs"] = .flag(true)
     }
+    if let path { values["path"] = .record(path) }
     if let scope = decision.scope { values["covers"] = .record(covers(scope)) }
     if let reviewed = book.reviewed {
       values["reviewed"] = .record(
@@ -36,8 +39,15 @@ struct DecisionView {
   }
 
   /// The usual answer and the exceptions, without the scope, which has a part of its own.
-  private var rules: [RuleBook.Rule] {
+  private var stated: [RuleBook.Rule] {
     [decision.usual].compactMap { $0 } + decision.rules
+  }
+
+  private var path: ViewRecord? {
+    let words = context.content.strings
+    return rules.flatMap { DecisionPath(decision, rules: $0, words: words) }.map {
+      DecisionPathView(context: context, path: $0, title: decision.title).record
+    }
   }
 
   private func say(_ rule: RuleBook.Rule) -> String { rule.say ?? rule.id }
@@ -52,7 +62,7 @@ struct DecisionView {
 
   private var ledger: [ViewRecord] {
     book.outcomes.compactMap { outcome in
-      let lines = rules.filter { $0.then == outcome.id }
+      let lines = stated.filter { $0.then == outcome.id }
       guard !lines.isEmpty else { return nil }
       return ViewRecord(
         KindSchemas.ledger,

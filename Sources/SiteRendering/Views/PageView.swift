@@ -21,7 +21,7 @@ struct PageView {
       values.merge(ArticleView(context: context, article: article).values()) { $1 }
     case .sheet(let plan):
       values.merge(SheetView(context: context).values(page, plan)) { $1 }
-    case .plain, .questionnaire: break
+    case .plain, .questionnaire, .illustrated: break
     }
     switch kind {
     case .home: values.merge(home()) { $1 }

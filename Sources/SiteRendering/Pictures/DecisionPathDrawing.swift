@@ -1,0 +1,130 @@
+/// Draws a decision path as a ladder: questions down the page, each answer with its arrow.
+///
+/// One narrow column, so that it can be read on a phone and on paper without being shrunk.
+struct DecisionPathDrawing {
+  let path: DecisionPath
+  /// `Go to question {n}`.
+  let go: (Int) -> String
+  /// At the end of the drawing, where more questions follow.
+  let more: String
+
+  private static let width = 360
+  private static let spine = 14
+  private static let labelX = 26
+  private static let labelWidth = 142.0
+  private static let endX = 192
+  private static let endWidth = 166
+  private static let line = 18
+  private static let ask = TextMeasure(size: 15, isBold: true)
+  private static let label = TextMeasure(size: 14)
+
+  func svg(title: String) -> String {
+    var drawing = Drawing(width: Self.width)
+    var top = 1
+    for (index, question) in path.questions.enumerated() {
+      top = draw(question, number: index + 1, top: top, in: &drawing)
+    }
+    return drawing.svg("path", title: title)
+  }
+
+  /// - Returns: where the next question begins.
+  private func draw(
+    _ question: DecisionPath.Question, number: Int, top: Int, in drawing: inout Drawing
+  ) -> Int {
+    let lines = Self.ask.lines(question.ask, width: Double(Self.width - 60))
+    let height = lines.count * 20 + 14
+    drawing.path("M1 \(top)H\(Self.width - 1)V\(top + height)H1Z", "box")
+    drawing.text([String(number)], x: 20, y: top + 23, spacing: 20, "no")
+    drawing.text(lines, x: 42, y: top + 22, spacing: 20, "ask")
+    var y = top + height + 10
+    var last = top + height
+    for branch in question.branches {
+      if branch.end == .question(number + 1) {
+        let words = Self.labels(branch.answers, width: 300)
+        words.draw(at: y, in: &drawing)
+        y += words.height + 8
+        drawing.path("M\(Self.spine) \(top + height)V\(y - 1)", "way")
+        drawing.path("M\(Self.spine - 5) \(y - 7)l5 7l5 -7", "way")
+        drawing.reach(y)
+        return y
+      }
+      let bottom = draw(branch, y: y, in: &drawing)
+      last = (y + bottom) / 2
+      if branch.answers.count == 1 { drawing.path("M\(Self.spine) \(last)h7", "way") }
+      y = bottom + 10
+    }
+    drawing.path("M\(Self.spine) \(top + height)V\(last)", "way")
+    drawing.reach(y - 8)
+    return y + 8
+  }
+
+  /// Answers that lead to one place, each on lines of its own.
+  private struct Labels {
+    var items: [[String]] = []
+
+    static let gap = 4
+
+    var height: Int {
+      items.reduce(0) { $0 + $1.count * DecisionPathDrawing.line } + Self.gap * (items.count - 1)
+    }
+
+    var width: Int { Int(items.joined().map(DecisionPathDrawing.label.width).max() ?? 0) }
+
+    func draw(at top: Int, in drawing: inout Drawing) {
+      var y = top + 13
+      for lines in items {
+        drawing.text(
+          lines, x: DecisionPathDrawing.labelX, y: y, spacing: DecisionPathDrawing.line)
+        if items.count > 1 {
+          drawing.path("M\(DecisionPathDrawing.spine) \(y - 5)h7", "way")
+        }
+        y += lines.count * DecisionPathDrawing.line + Self.gap
+      }
+    }
+  }
+
+  private static func labels(_ answers: [String], width: Double) -> Labels {
+    Labels(items: answers.map { label.lines($0, width: width) })
+  }
+
+  /// An answer and where it leads, side by side. Returns the lower edge.
+  private func draw(
+    _ branch: DecisionPath.Branch, y: Int, in drawing: inout Drawing
+  ) -> Int {
+    let words = Self.labels(branch.answers, width: Self.labelWidth)
+    var textX = Self.endX + 34
+    var ending: [String]
+    var shape = OutcomeShape(outcome: "")
+    switch branch.end {
+    case .outcome(let name, let text):
+      ending = Self.label.lines(text, width: Double(Self.endWidth - 46))
+      shape = OutcomeShape(outcome: name)
+    case .question(let number): (ending, textX) = ([go(number)], Self.endX + 14)
+    case .more:
+      ending = Self.label.lines(more, width: Double(Self.endWidth - 26))
+      textX = Self.endX + 14
+    }
+    let endHeight = ending.count * Self.line + 12
+    let height = max(endHeight, words.height + 4)
+    let middle = y + height / 2
+    words.draw(at: middle - words.height / 2, in: &drawing)
+    let start = min(Self.endX - 18, Self.labelX + words.width + 10)
+    drawing.path(
+      "M\(start) \(middle)H\(Self.endX - 2)m-6 -5l6 5l-6 5", "way")
+    let boxTop = middle - endHeight / 2
+    let outline = shape.outline(
+      x: Self.endX, y: boxTop, width: Self.endWidth, height: endHeight)
+    if case .outcome(let name, _) = branch.end {
+      drawing.path(outline, "end \(name)")
+      drawing.add(shape.mark(x: Self.endX + 13, y: middle - 7))
+    } else if branch.end == .more {
+      drawing.path(outline, "end more")
+    } else {
+      drawing.path(outline, "end jump")
+    }
+    drawing.text(
+      ending, x: textX, y: middle - ending.count * Self.line / 2 + 13, spacing: Self.line)
+    drawing.reach(y + height + 2)
+    return y + height
+  }
+}

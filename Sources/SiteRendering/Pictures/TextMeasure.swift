@@ -1,0 +1,66 @@
+/// How much room words take in a drawing. SVG does not break lines, so the build does.
+///
+/// The reader's font is not known. Widths are those of wide system fonts, so that words may leave
+/// some room but do not run out of their box; a test measures it in a browser.
+struct TextMeasure {
+  /// Of the letters, in units of the drawing.
+  let size: Double
+  var isBold = false
+
+  func width(_ text: some StringProtocol) -> Double {
+    let letters = text.unicodeScalars.reduce(0) { $0 + Self.width($1) }
+    return letters * size * (isBold ? 1.07 : 1)
+  }
+
+  /// In parts of the font size.
+  private static func width(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "I", "'", ".", ",", ":", ";", "|", "!", " ", "\u{A0}": 0.31
+    case "f", "r", "t", "(", ")", "-", "\"", "/": 0.42
+    case "m", "w", "M", "W", "@", "%", "—": 0.93
+    case "A"..."Z": 0.69
+    default: scalar.value >= 0x2E80 ? 1.02 : 0.6
+    }
+  }
+
+  /// Lines of at most that width. A word longer than a line stands alone; scripts without blanks
+  /// break anywhere.
+  func lines(_ text: String, width limit: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in Self.words(text) {
+      let joined = line + word
+      if !line.isEmpty, width(Self.trimmed(joined)) > limit {
+        lines.append(Self.trimmed(line))
+        line = word
+      } else {
+        line = joined
+      }
+    }
+    return line.isEmpty ? lines : lines + [Self.trimmed(line)]
+  }
+
+  /// Pieces that may stand on lines of their own, each with the blank behind it.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for character in text {
+      let isWide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
+      // Chinese and Japanese marks close a line; they never open one.
+      if isWide, !"、。，；：？！）」』".contains(character), !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+      word.append(character)
+      if character == " " {
+        words.append(word)
+        word = ""
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    line.last == " " ? String(line.dropLast()) : line
+  }
+}
