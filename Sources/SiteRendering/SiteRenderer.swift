@@ -141,7 +141,7 @@ package struct SiteRenderer: Sendable {
     }
     if case .illustrated(let plan) = page.details {
       let view = IllustrationView(
-        context: context, page: page, plan: plan, rules: rules)
+        context: context, page: page, plan: plan, rules: compiledRules)
       values["pictures"] = .list(view.records(problems: &problems))
     }
     let identity = PageIdentity(

@@ -29,15 +29,14 @@ struct TableRows {
       let parts = piece.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2 {
         if parts[0].hasPrefix("a class=\"cite") { isCitation = true }
-        if parts[0] == "/a" {
-          isCitation = false
-        }
+        if parts[0] == "/a" { isCitation = false }
       }
       if !isCitation, let text = parts.last { words += text }
     }
     let plain = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")].reduce(words) {
       $0.split(separator: $1.0, omittingEmptySubsequences: false).joined(separator: $1.1)
     }
-    return plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A no-break space stays: it keeps "§ 1373" on one line.
+    return plain.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 }

@@ -93,7 +93,8 @@ enum KindSchemas {
 
   /// A drawn chart or timeline, with where the same stands in words.
   static let picture = ViewSchema(
-    "picture", [("title", .text), ("svg", .html), ("caption", .text), ("link", .record(CommonSchemas.link))])
+    "picture",
+    [("title", .text), ("svg", .html), ("caption", .text), ("link", .record(CommonSchemas.link))])
 
   static let change = ViewSchema(
     "change",

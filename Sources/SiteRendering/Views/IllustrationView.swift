@@ -52,7 +52,8 @@ struct IllustrationView {
     return ViewRecord(
       KindSchemas.picture,
       [
-        "title": .text(title), "svg": .html(Array(Timeline(events: events).svg(title: title).utf8)),
+        "title": .text(title),
+        "svg": .html(Array(Timeline(events: events).svg(title: title).utf8)),
         "caption": .text(context.string("timeline_words")),
       ])
   }
