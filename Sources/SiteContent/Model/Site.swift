@@ -32,7 +32,8 @@ package struct LanguageContent: Sendable {
 
   init(
     language: Language, strings: [String: String], phrases: [String: String], pages: [Page],
-    questions: [FrequentQuestion], terms: [GlossaryTerm], changes: [SiteChange]
+    questions: [FrequentQuestion], terms: [GlossaryTerm], synonyms: [Synonym],
+    changes: [SiteChange]
   ) {
     self.language = language
     self.strings = strings
@@ -40,6 +41,7 @@ package struct LanguageContent: Sendable {
     self.pages = pages
     self.questions = questions
     self.terms = terms
+    self.synonyms = synonyms
     self.changes = changes
     places = Dictionary(
       zip(pages.map(\.id), pages.indices), uniquingKeysWith: { first, _ in first })
