@@ -14,7 +14,7 @@ struct PageReport {
   init(page: Page, site: Site, renderer: SiteRenderer, root: String, output: String) {
     let code = page.language.code
     var ignored: [Diagnostic] = []
-    let drawn = renderer.render(problems: &ignored)
+    let drawn = renderer.plan.drawn(jobs: 1, problems: &ignored)
     let bytes = drawn.first { $0.path == page.outputPath }?.bytes
     let design = renderer.design(of: page)
     let data = Self.data(page, site)
