@@ -42,6 +42,8 @@ let package = Package(
       name: "Signing",
       dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CRenameExchange"),
+    .target(name: "CScaffolds"),
+    .target(name: "Scaffolds", dependencies: ["CScaffolds"]),
     .target(
       name: "Publishing",
       dependencies: [
@@ -59,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "explainer",
       dependencies: [
-        "Compression", "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "Signing",
-        "SiteContent", "SiteRendering", "StrictYAML", "Templates",
+        "Compression", "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "Scaffolds",
+        "Signing", "SiteContent", "SiteRendering", "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
@@ -87,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "SiteRenderingTests",
       dependencies: ["Diagnostics", "RuleBook", "SiteRendering", "StrictYAML"]),
+    .testTarget(name: "ScaffoldsTests", dependencies: ["Scaffolds"]),
     .testTarget(name: "SigningTests", dependencies: ["Signing"]),
     .testTarget(
       name: "PublishingTests",

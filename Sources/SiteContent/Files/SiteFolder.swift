@@ -77,8 +77,10 @@ package struct SiteFolder: Sendable {
       return nil
     }
     guard let bytes = bytes(at: path, problems: &problems) else { return nil }
-    return memory.recall("file \(path)", from: bytes, problems: &problems) { _ in
-      SourceFile(path: path, bytes: bytes)
+    return memory.recall("file \(path)", from: bytes, problems: &problems) { problems in
+      let file = SourceFile(path: path, bytes: bytes)
+      GapCheck.run(file, problems: &problems)
+      return file
     }.value
   }
 

@@ -13,6 +13,9 @@ struct SiteOptions: ParsableArguments {
 
   var site: String { place.site }
   var day: CalendarDate { place.day }
+
+  /// Loads and checks the site; nil where nothing could be read.
+  func load(problems: inout [Diagnostic]) -> Site? { place.load(problems: &problems) }
 }
 
 /// Which site, and on which day it is looked at.

@@ -41,24 +41,11 @@ struct NewLanguage: ParsableCommand {
       throw ExitStatus.problems
     }
     for file in files {
-      try write(file)
+      try NewFileWriter.write(file.text, to: "\(options.site)/\(file.path)")
       Console.output("\(file.path): \(file.added) of \(file.total) entries are new and empty")
     }
     let pages = TranslationOrder.pages(in: folder, source: source, problems: &problems)
     Console.output(instructions(pages, source: source, settings: settings))
-  }
-
-  private func write(_ file: TranslationSkeleton.File) throws {
-    let path = "\(options.site)/\(file.path)"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex)),
-        withIntermediateDirectories: true)
-      try file.text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      Console.error("error: \(path) cannot be written: \(error.localizedDescription)")
-      throw ExitStatus.failure
-    }
   }
 
   private func instructions(

@@ -1,0 +1,253 @@
+// Written by ScaffoldFilesTests with UPDATE_GOLDENS=1. The files themselves are not copied here.
+#include "scaffolds.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char Content_en_questionnaire_strings_yaml[] = {
+#embed "../../Content/en/questionnaire-strings.yaml"
+};
+static const unsigned char Content_en_strings_yaml[] = {
+#embed "../../Content/en/strings.yaml"
+};
+static const unsigned char Content_es_questionnaire_strings_yaml[] = {
+#embed "../../Content/es/questionnaire-strings.yaml"
+};
+static const unsigned char Content_es_strings_yaml[] = {
+#embed "../../Content/es/strings.yaml"
+};
+static const unsigned char Public_mark_svg[] = {
+#embed "../../Public/mark.svg"
+};
+static const unsigned char Scaffolds_kinds_article_md[] = {
+#embed "../../Scaffolds/kinds/article.md"
+};
+static const unsigned char Scaffolds_kinds_explainer_md[] = {
+#embed "../../Scaffolds/kinds/explainer.md"
+};
+static const unsigned char Scaffolds_kinds_faq_md[] = {
+#embed "../../Scaffolds/kinds/faq.md"
+};
+static const unsigned char Scaffolds_kinds_page_md[] = {
+#embed "../../Scaffolds/kinds/page.md"
+};
+static const unsigned char Scaffolds_kinds_rule_yaml[] = {
+#embed "../../Scaffolds/kinds/rule.yaml"
+};
+static const unsigned char Scaffolds_kinds_scenario_md[] = {
+#embed "../../Scaffolds/kinds/scenario.md"
+};
+static const unsigned char Scaffolds_kinds_source_md[] = {
+#embed "../../Scaffolds/kinds/source.md"
+};
+static const unsigned char Scaffolds_kinds_term_yaml[] = {
+#embed "../../Scaffolds/kinds/term.yaml"
+};
+static const unsigned char Templates_answer_mustache[] = {
+#embed "../../Templates/answer.mustache"
+};
+static const unsigned char Templates_article_mustache[] = {
+#embed "../../Templates/article.mustache"
+};
+static const unsigned char Templates_aside_mustache[] = {
+#embed "../../Templates/aside.mustache"
+};
+static const unsigned char Templates_card_mustache[] = {
+#embed "../../Templates/card.mustache"
+};
+static const unsigned char Templates_changes_mustache[] = {
+#embed "../../Templates/changes.mustache"
+};
+static const unsigned char Templates_contents_mustache[] = {
+#embed "../../Templates/contents.mustache"
+};
+static const unsigned char Templates_decision_mustache[] = {
+#embed "../../Templates/decision.mustache"
+};
+static const unsigned char Templates_explainer_mustache[] = {
+#embed "../../Templates/explainer.mustache"
+};
+static const unsigned char Templates_face_mustache[] = {
+#embed "../../Templates/face.mustache"
+};
+static const unsigned char Templates_faq_index_mustache[] = {
+#embed "../../Templates/faq-index.mustache"
+};
+static const unsigned char Templates_flyer_mustache[] = {
+#embed "../../Templates/flyer.mustache"
+};
+static const unsigned char Templates_footer_mustache[] = {
+#embed "../../Templates/footer.mustache"
+};
+static const unsigned char Templates_glossary_mustache[] = {
+#embed "../../Templates/glossary.mustache"
+};
+static const unsigned char Templates_happening_mustache[] = {
+#embed "../../Templates/happening.mustache"
+};
+static const unsigned char Templates_head_mustache[] = {
+#embed "../../Templates/head.mustache"
+};
+static const unsigned char Templates_home_mustache[] = {
+#embed "../../Templates/home.mustache"
+};
+static const unsigned char Templates_index_mustache[] = {
+#embed "../../Templates/index.mustache"
+};
+static const unsigned char Templates_languages_mustache[] = {
+#embed "../../Templates/languages.mustache"
+};
+static const unsigned char Templates_layout_mustache[] = {
+#embed "../../Templates/layout.mustache"
+};
+static const unsigned char Templates_not_found_mustache[] = {
+#embed "../../Templates/not-found.mustache"
+};
+static const unsigned char Templates_now_mustache[] = {
+#embed "../../Templates/now.mustache"
+};
+static const unsigned char Templates_page_mustache[] = {
+#embed "../../Templates/page.mustache"
+};
+static const unsigned char Templates_places_mustache[] = {
+#embed "../../Templates/places.mustache"
+};
+static const unsigned char Templates_poster_mustache[] = {
+#embed "../../Templates/poster.mustache"
+};
+static const unsigned char Templates_questionnaire_app_mustache[] = {
+#embed "../../Templates/questionnaire-app.mustache"
+};
+static const unsigned char Templates_questionnaire_mustache[] = {
+#embed "../../Templates/questionnaire.mustache"
+};
+static const unsigned char Templates_related_mustache[] = {
+#embed "../../Templates/related.mustache"
+};
+static const unsigned char Templates_reviews_mustache[] = {
+#embed "../../Templates/reviews.mustache"
+};
+static const unsigned char Templates_say_mustache[] = {
+#embed "../../Templates/say.mustache"
+};
+static const unsigned char Templates_scenario_mustache[] = {
+#embed "../../Templates/scenario.mustache"
+};
+static const unsigned char Templates_scripts_questionnaire_js[] = {
+#embed "../../Templates/scripts/questionnaire.js"
+};
+static const unsigned char Templates_sheet_mustache[] = {
+#embed "../../Templates/sheet.mustache"
+};
+static const unsigned char Templates_source_mustache[] = {
+#embed "../../Templates/source.mustache"
+};
+static const unsigned char Templates_status_mustache[] = {
+#embed "../../Templates/status.mustache"
+};
+static const unsigned char Templates_styles_article_css[] = {
+#embed "../../Templates/styles/article.css"
+};
+static const unsigned char Templates_styles_base_css[] = {
+#embed "../../Templates/styles/base.css"
+};
+static const unsigned char Templates_styles_card_css[] = {
+#embed "../../Templates/styles/card.css"
+};
+static const unsigned char Templates_styles_decision_css[] = {
+#embed "../../Templates/styles/decision.css"
+};
+static const unsigned char Templates_styles_flyer_css[] = {
+#embed "../../Templates/styles/flyer.css"
+};
+static const unsigned char Templates_styles_home_css[] = {
+#embed "../../Templates/styles/home.css"
+};
+static const unsigned char Templates_styles_now_css[] = {
+#embed "../../Templates/styles/now.css"
+};
+static const unsigned char Templates_styles_poster_css[] = {
+#embed "../../Templates/styles/poster.css"
+};
+static const unsigned char Templates_styles_print_css[] = {
+#embed "../../Templates/styles/print.css"
+};
+static const unsigned char Templates_styles_questionnaire_css[] = {
+#embed "../../Templates/styles/questionnaire.css"
+};
+static const unsigned char Templates_styles_reading_css[] = {
+#embed "../../Templates/styles/reading.css"
+};
+static const unsigned char Templates_styles_sheet_css[] = {
+#embed "../../Templates/styles/sheet.css"
+};
+static const unsigned char Templates_styles_source_css[] = {
+#embed "../../Templates/styles/source.css"
+};
+
+static const explainer_scaffold scaffolds[] = {
+    {"Content/en/questionnaire-strings.yaml", Content_en_questionnaire_strings_yaml, sizeof Content_en_questionnaire_strings_yaml},
+    {"Content/en/strings.yaml", Content_en_strings_yaml, sizeof Content_en_strings_yaml},
+    {"Content/es/questionnaire-strings.yaml", Content_es_questionnaire_strings_yaml, sizeof Content_es_questionnaire_strings_yaml},
+    {"Content/es/strings.yaml", Content_es_strings_yaml, sizeof Content_es_strings_yaml},
+    {"Public/mark.svg", Public_mark_svg, sizeof Public_mark_svg},
+    {"Scaffolds/kinds/article.md", Scaffolds_kinds_article_md, sizeof Scaffolds_kinds_article_md},
+    {"Scaffolds/kinds/explainer.md", Scaffolds_kinds_explainer_md, sizeof Scaffolds_kinds_explainer_md},
+    {"Scaffolds/kinds/faq.md", Scaffolds_kinds_faq_md, sizeof Scaffolds_kinds_faq_md},
+    {"Scaffolds/kinds/page.md", Scaffolds_kinds_page_md, sizeof Scaffolds_kinds_page_md},
+    {"Scaffolds/kinds/rule.yaml", Scaffolds_kinds_rule_yaml, sizeof Scaffolds_kinds_rule_yaml},
+    {"Scaffolds/kinds/scenario.md", Scaffolds_kinds_scenario_md, sizeof Scaffolds_kinds_scenario_md},
+    {"Scaffolds/kinds/source.md", Scaffolds_kinds_source_md, sizeof Scaffolds_kinds_source_md},
+    {"Scaffolds/kinds/term.yaml", Scaffolds_kinds_term_yaml, sizeof Scaffolds_kinds_term_yaml},
+    {"Templates/answer.mustache", Templates_answer_mustache, sizeof Templates_answer_mustache},
+    {"Templates/article.mustache", Templates_article_mustache, sizeof Templates_article_mustache},
+    {"Templates/aside.mustache", Templates_aside_mustache, sizeof Templates_aside_mustache},
+    {"Templates/card.mustache", Templates_card_mustache, sizeof Templates_card_mustache},
+    {"Templates/changes.mustache", Templates_changes_mustache, sizeof Templates_changes_mustache},
+    {"Templates/contents.mustache", Templates_contents_mustache, sizeof Templates_contents_mustache},
+    {"Templates/decision.mustache", Templates_decision_mustache, sizeof Templates_decision_mustache},
+    {"Templates/explainer.mustache", Templates_explainer_mustache, sizeof Templates_explainer_mustache},
+    {"Templates/face.mustache", Templates_face_mustache, sizeof Templates_face_mustache},
+    {"Templates/faq-index.mustache", Templates_faq_index_mustache, sizeof Templates_faq_index_mustache},
+    {"Templates/flyer.mustache", Templates_flyer_mustache, sizeof Templates_flyer_mustache},
+    {"Templates/footer.mustache", Templates_footer_mustache, sizeof Templates_footer_mustache},
+    {"Templates/glossary.mustache", Templates_glossary_mustache, sizeof Templates_glossary_mustache},
+    {"Templates/happening.mustache", Templates_happening_mustache, sizeof Templates_happening_mustache},
+    {"Templates/head.mustache", Templates_head_mustache, sizeof Templates_head_mustache},
+    {"Templates/home.mustache", Templates_home_mustache, sizeof Templates_home_mustache},
+    {"Templates/index.mustache", Templates_index_mustache, sizeof Templates_index_mustache},
+    {"Templates/languages.mustache", Templates_languages_mustache, sizeof Templates_languages_mustache},
+    {"Templates/layout.mustache", Templates_layout_mustache, sizeof Templates_layout_mustache},
+    {"Templates/not-found.mustache", Templates_not_found_mustache, sizeof Templates_not_found_mustache},
+    {"Templates/now.mustache", Templates_now_mustache, sizeof Templates_now_mustache},
+    {"Templates/page.mustache", Templates_page_mustache, sizeof Templates_page_mustache},
+    {"Templates/places.mustache", Templates_places_mustache, sizeof Templates_places_mustache},
+    {"Templates/poster.mustache", Templates_poster_mustache, sizeof Templates_poster_mustache},
+    {"Templates/questionnaire-app.mustache", Templates_questionnaire_app_mustache, sizeof Templates_questionnaire_app_mustache},
+    {"Templates/questionnaire.mustache", Templates_questionnaire_mustache, sizeof Templates_questionnaire_mustache},
+    {"Templates/related.mustache", Templates_related_mustache, sizeof Templates_related_mustache},
+    {"Templates/reviews.mustache", Templates_reviews_mustache, sizeof Templates_reviews_mustache},
+    {"Templates/say.mustache", Templates_say_mustache, sizeof Templates_say_mustache},
+    {"Templates/scenario.mustache", Templates_scenario_mustache, sizeof Templates_scenario_mustache},
+    {"Templates/scripts/questionnaire.js", Templates_scripts_questionnaire_js, sizeof Templates_scripts_questionnaire_js},
+    {"Templates/sheet.mustache", Templates_sheet_mustache, sizeof Templates_sheet_mustache},
+    {"Templates/source.mustache", Templates_source_mustache, sizeof Templates_source_mustache},
+    {"Templates/status.mustache", Templates_status_mustache, sizeof Templates_status_mustache},
+    {"Templates/styles/article.css", Templates_styles_article_css, sizeof Templates_styles_article_css},
+    {"Templates/styles/base.css", Templates_styles_base_css, sizeof Templates_styles_base_css},
+    {"Templates/styles/card.css", Templates_styles_card_css, sizeof Templates_styles_card_css},
+    {"Templates/styles/decision.css", Templates_styles_decision_css, sizeof Templates_styles_decision_css},
+    {"Templates/styles/flyer.css", Templates_styles_flyer_css, sizeof Templates_styles_flyer_css},
+    {"Templates/styles/home.css", Templates_styles_home_css, sizeof Templates_styles_home_css},
+    {"Templates/styles/now.css", Templates_styles_now_css, sizeof Templates_styles_now_css},
+    {"Templates/styles/poster.css", Templates_styles_poster_css, sizeof Templates_styles_poster_css},
+    {"Templates/styles/print.css", Templates_styles_print_css, sizeof Templates_styles_print_css},
+    {"Templates/styles/questionnaire.css", Templates_styles_questionnaire_css, sizeof Templates_styles_questionnaire_css},
+    {"Templates/styles/reading.css", Templates_styles_reading_css, sizeof Templates_styles_reading_css},
+    {"Templates/styles/sheet.css", Templates_styles_sheet_css, sizeof Templates_styles_sheet_css},
+    {"Templates/styles/source.css", Templates_styles_source_css, sizeof Templates_styles_source_css},
+};
+
+explainer_scaffold explainer_scaffold_at(size_t index) {
+  if (index < sizeof scaffolds / sizeof *scaffolds) return scaffolds[index];
+  return (explainer_scaffold){0};
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+extension DiagnosticCode {
+  package static let unwritten = DiagnosticCode("unwritten")
+}
+
+/// Gaps that `explainer new` leaves for an author: `[[write: what belongs here]]`. Each is an error,
+/// in comments too, so that no half-written page is ever published.
+package enum GapCheck {
+  private static let opening = Array("[[write:".utf8)
+
+  /// Every gap of a text, with what belongs there.
+  package static func gaps(in file: SourceFile) -> [(what: String, location: SourceLocation)] {
+    var found: [(String, SourceLocation)] = []
+    var start = file.bytes.startIndex
+    while let next = file.bytes[start...].firstIndex(of: opening[0]) {
+      start = next + 1
+      guard file.bytes[next...].starts(with: opening) else { continue }
+      let text = String(decoding: line(from: next + opening.count, in: file.bytes), as: UTF8.self)
+      let what = text.range(of: "]]").map { text[..<$0.lowerBound] } ?? text[...]
+      let length = opening.count + what.unicodeScalars.count + 2
+      found.append((String(what.drop { $0 == " " }), file.location(atByte: next, length: length)))
+    }
+    return found
+  }
+
+  static func run(_ file: SourceFile, problems: inout [Diagnostic]) {
+    for (what, location) in gaps(in: file) {
+      problems.append(
+        Diagnostic(
+          .unwritten, "not written yet: \(what)", at: location,
+          help: ["put it in the place of [[write: …]], or take the line away"]))
+    }
+  }
+
+  private static func line(from start: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+  }
+}
