@@ -42,6 +42,9 @@ static const unsigned char Scaffolds_kinds_source_md[] = {
 static const unsigned char Scaffolds_kinds_term_yaml[] = {
 #embed "../../Scaffolds/kinds/term.yaml"
 };
+static const unsigned char Templates_a_to_z_mustache[] = {
+#embed "../../Templates/a-to-z.mustache"
+};
 static const unsigned char Templates_answer_mustache[] = {
 #embed "../../Templates/answer.mustache"
 };
@@ -50,6 +53,9 @@ static const unsigned char Templates_article_mustache[] = {
 };
 static const unsigned char Templates_aside_mustache[] = {
 #embed "../../Templates/aside.mustache"
+};
+static const unsigned char Templates_book_mustache[] = {
+#embed "../../Templates/book.mustache"
 };
 static const unsigned char Templates_card_mustache[] = {
 #embed "../../Templates/card.mustache"
@@ -62,6 +68,9 @@ static const unsigned char Templates_contents_mustache[] = {
 };
 static const unsigned char Templates_decision_mustache[] = {
 #embed "../../Templates/decision.mustache"
+};
+static const unsigned char Templates_expiry_mustache[] = {
+#embed "../../Templates/expiry.mustache"
 };
 static const unsigned char Templates_explainer_mustache[] = {
 #embed "../../Templates/explainer.mustache"
@@ -99,6 +108,9 @@ static const unsigned char Templates_languages_mustache[] = {
 static const unsigned char Templates_layout_mustache[] = {
 #embed "../../Templates/layout.mustache"
 };
+static const unsigned char Templates_mirrors_mustache[] = {
+#embed "../../Templates/mirrors.mustache"
+};
 static const unsigned char Templates_not_found_mustache[] = {
 #embed "../../Templates/not-found.mustache"
 };
@@ -132,8 +144,17 @@ static const unsigned char Templates_say_mustache[] = {
 static const unsigned char Templates_scenario_mustache[] = {
 #embed "../../Templates/scenario.mustache"
 };
+static const unsigned char Templates_scripts_expiry_js[] = {
+#embed "../../Templates/scripts/expiry.js"
+};
 static const unsigned char Templates_scripts_questionnaire_js[] = {
 #embed "../../Templates/scripts/questionnaire.js"
+};
+static const unsigned char Templates_scripts_search_js[] = {
+#embed "../../Templates/scripts/search.js"
+};
+static const unsigned char Templates_search_mustache[] = {
+#embed "../../Templates/search.mustache"
 };
 static const unsigned char Templates_sheet_mustache[] = {
 #embed "../../Templates/sheet.mustache"
@@ -150,6 +171,9 @@ static const unsigned char Templates_styles_article_css[] = {
 static const unsigned char Templates_styles_base_css[] = {
 #embed "../../Templates/styles/base.css"
 };
+static const unsigned char Templates_styles_book_css[] = {
+#embed "../../Templates/styles/book.css"
+};
 static const unsigned char Templates_styles_card_css[] = {
 #embed "../../Templates/styles/card.css"
 };
@@ -165,6 +189,9 @@ static const unsigned char Templates_styles_home_css[] = {
 static const unsigned char Templates_styles_now_css[] = {
 #embed "../../Templates/styles/now.css"
 };
+static const unsigned char Templates_styles_picture_css[] = {
+#embed "../../Templates/styles/picture.css"
+};
 static const unsigned char Templates_styles_poster_css[] = {
 #embed "../../Templates/styles/poster.css"
 };
@@ -176,6 +203,9 @@ static const unsigned char Templates_styles_questionnaire_css[] = {
 };
 static const unsigned char Templates_styles_reading_css[] = {
 #embed "../../Templates/styles/reading.css"
+};
+static const unsigned char Templates_styles_search_css[] = {
+#embed "../../Templates/styles/search.css"
 };
 static const unsigned char Templates_styles_sheet_css[] = {
 #embed "../../Templates/styles/sheet.css"
@@ -198,13 +228,16 @@ static const explainer_scaffold scaffolds[] = {
     {"Scaffolds/kinds/scenario.md", Scaffolds_kinds_scenario_md, sizeof Scaffolds_kinds_scenario_md},
     {"Scaffolds/kinds/source.md", Scaffolds_kinds_source_md, sizeof Scaffolds_kinds_source_md},
     {"Scaffolds/kinds/term.yaml", Scaffolds_kinds_term_yaml, sizeof Scaffolds_kinds_term_yaml},
+    {"Templates/a-to-z.mustache", Templates_a_to_z_mustache, sizeof Templates_a_to_z_mustache},
     {"Templates/answer.mustache", Templates_answer_mustache, sizeof Templates_answer_mustache},
     {"Templates/article.mustache", Templates_article_mustache, sizeof Templates_article_mustache},
     {"Templates/aside.mustache", Templates_aside_mustache, sizeof Templates_aside_mustache},
+    {"Templates/book.mustache", Templates_book_mustache, sizeof Templates_book_mustache},
     {"Templates/card.mustache", Templates_card_mustache, sizeof Templates_card_mustache},
     {"Templates/changes.mustache", Templates_changes_mustache, sizeof Templates_changes_mustache},
     {"Templates/contents.mustache", Templates_contents_mustache, sizeof Templates_contents_mustache},
     {"Templates/decision.mustache", Templates_decision_mustache, sizeof Templates_decision_mustache},
+    {"Templates/expiry.mustache", Templates_expiry_mustache, sizeof Templates_expiry_mustache},
     {"Templates/explainer.mustache", Templates_explainer_mustache, sizeof Templates_explainer_mustache},
     {"Templates/face.mustache", Templates_face_mustache, sizeof Templates_face_mustache},
     {"Templates/faq-index.mustache", Templates_faq_index_mustache, sizeof Templates_faq_index_mustache},
@@ -217,6 +250,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/index.mustache", Templates_index_mustache, sizeof Templates_index_mustache},
     {"Templates/languages.mustache", Templates_languages_mustache, sizeof Templates_languages_mustache},
     {"Templates/layout.mustache", Templates_layout_mustache, sizeof Templates_layout_mustache},
+    {"Templates/mirrors.mustache", Templates_mirrors_mustache, sizeof Templates_mirrors_mustache},
     {"Templates/not-found.mustache", Templates_not_found_mustache, sizeof Templates_not_found_mustache},
     {"Templates/now.mustache", Templates_now_mustache, sizeof Templates_now_mustache},
     {"Templates/page.mustache", Templates_page_mustache, sizeof Templates_page_mustache},
@@ -228,21 +262,27 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/reviews.mustache", Templates_reviews_mustache, sizeof Templates_reviews_mustache},
     {"Templates/say.mustache", Templates_say_mustache, sizeof Templates_say_mustache},
     {"Templates/scenario.mustache", Templates_scenario_mustache, sizeof Templates_scenario_mustache},
+    {"Templates/scripts/expiry.js", Templates_scripts_expiry_js, sizeof Templates_scripts_expiry_js},
     {"Templates/scripts/questionnaire.js", Templates_scripts_questionnaire_js, sizeof Templates_scripts_questionnaire_js},
+    {"Templates/scripts/search.js", Templates_scripts_search_js, sizeof Templates_scripts_search_js},
+    {"Templates/search.mustache", Templates_search_mustache, sizeof Templates_search_mustache},
     {"Templates/sheet.mustache", Templates_sheet_mustache, sizeof Templates_sheet_mustache},
     {"Templates/source.mustache", Templates_source_mustache, sizeof Templates_source_mustache},
     {"Templates/status.mustache", Templates_status_mustache, sizeof Templates_status_mustache},
     {"Templates/styles/article.css", Templates_styles_article_css, sizeof Templates_styles_article_css},
     {"Templates/styles/base.css", Templates_styles_base_css, sizeof Templates_styles_base_css},
+    {"Templates/styles/book.css", Templates_styles_book_css, sizeof Templates_styles_book_css},
     {"Templates/styles/card.css", Templates_styles_card_css, sizeof Templates_styles_card_css},
     {"Templates/styles/decision.css", Templates_styles_decision_css, sizeof Templates_styles_decision_css},
     {"Templates/styles/flyer.css", Templates_styles_flyer_css, sizeof Templates_styles_flyer_css},
     {"Templates/styles/home.css", Templates_styles_home_css, sizeof Templates_styles_home_css},
     {"Templates/styles/now.css", Templates_styles_now_css, sizeof Templates_styles_now_css},
+    {"Templates/styles/picture.css", Templates_styles_picture_css, sizeof Templates_styles_picture_css},
     {"Templates/styles/poster.css", Templates_styles_poster_css, sizeof Templates_styles_poster_css},
     {"Templates/styles/print.css", Templates_styles_print_css, sizeof Templates_styles_print_css},
     {"Templates/styles/questionnaire.css", Templates_styles_questionnaire_css, sizeof Templates_styles_questionnaire_css},
     {"Templates/styles/reading.css", Templates_styles_reading_css, sizeof Templates_styles_reading_css},
+    {"Templates/styles/search.css", Templates_styles_search_css, sizeof Templates_styles_search_css},
     {"Templates/styles/sheet.css", Templates_styles_sheet_css, sizeof Templates_styles_sheet_css},
     {"Templates/styles/source.css", Templates_styles_source_css, sizeof Templates_styles_source_css},
 };
