@@ -29,7 +29,11 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics"]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(
-      name: "SiteContent", dependencies: ["Diagnostics", "Markdown", "RuleBook", "StrictYAML"]),
+      name: "SiteContent",
+      dependencies: [
+        "Diagnostics", "Markdown", "RuleBook", "StrictYAML",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Search"),
     .target(
       name: "SiteRendering",
@@ -82,7 +86,8 @@ let package = Package(
       ],
       exclude: ["Goldens"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
-    .testTarget(name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent"]),
+    .testTarget(
+      name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent", "StrictYAML"]),
     .testTarget(
       name: "PreviewServerTests",
       dependencies: ["PreviewServer", .product(name: "FlyingFox", package: "FlyingFox")]),

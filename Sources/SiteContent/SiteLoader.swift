@@ -7,34 +7,50 @@ package struct SiteLoader: Sendable {
   package let folder: SiteFolder
   /// What counts as today: for review dates, and for the law's dates where nothing else is said.
   package let today: CalendarDate
+  /// Codes of languages to read that `site.yaml` does not list yet.
+  package let more: [String]
 
-  /// - Parameter memory: what earlier builds of this site worked out; a new one but in a preview.
-  package init(root: String, today: CalendarDate, memory: BuildMemory = BuildMemory()) {
+  /// - Parameters:
+  ///   - more: codes of languages to read beside those that `site.yaml` lists.
+  ///   - memory: what earlier builds of this site worked out; a new one but in a preview.
+  package init(
+    root: String, today: CalendarDate, languages more: [String] = [],
+    memory: BuildMemory = BuildMemory()
+  ) {
     self.folder = SiteFolder(root: root, memory: memory)
     self.today = today
+    self.more = more
   }
 
   /// The site as far as it can be read, and every problem of it. Nil where there is no site at all.
   package func load(problems: inout [Diagnostic]) -> Site? {
     guard let settingsFile = folder.requiredText(at: "Content/site.yaml", problems: &problems),
-      let settings = SiteSettings.load(settingsFile, problems: &problems)
+      let settings = SiteSettings.load(settingsFile, problems: &problems)?.adding(more)
     else { return nil }
     let recalledRules = RuleFolder.recall(folder, problems: &problems)
     let rules = recalledRules.value
     let links = AddressReader.read(
       folder.optionalYAML(at: "Content/links.yaml", problems: &problems), problems: &problems)
-    let drafts = settings.languages.map {
-      LanguageDraft($0, folder: folder, problems: &problems)
-    }
-    if let first = drafts.first {
-      RequiredPagesCheck.run(first, settings: settingsFile, problems: &problems)
-    }
+    let original = LanguageDraft(
+      settings.defaultLanguage, folder: folder, rules: rules, problems: &problems)
+    RequiredPagesCheck.run(original, settings: settingsFile, problems: &problems)
+    let drafts =
+      [original]
+      + settings.languages.dropFirst().map {
+        LanguageDraft(
+          $0, translating: original, folder: folder, rules: rules, problems: &problems)
+      }
     for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &problems) }
     let index = LinkIndex(
       drafts, rules: rules, links: links, settings: settings, problems: &problems)
     var duties = DutyCount()
-    let languages = drafts.map {
-      $0.finish(index: index, words: settings.dutyWords, duties: &duties, problems: &problems)
+    let languages = drafts.map { draft in
+      // Translations have the duties of what they translate: they are counted once.
+      var count = DutyCount()
+      let content = draft.finish(
+        index: index, words: settings.dutyWords, duties: &count, problems: &problems)
+      if draft.language.isDefault { duties = count }
+      return content
     }
     for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
     let site = Site(

@@ -78,8 +78,8 @@ package struct SiteRenderer: Sendable {
       let feed = AtomFeed(site: site, content: content)
       files.append(PlannedFile(path: feed.path) { _ in feed.file })
     }
-    for book in site.rules {
-      for decision in book.decisions {
+    for book in content.rules.books {
+      for decision in book.decisions where content.rules.decisions.contains(decision.id) {
         let path = "\(content.language.outputFolder)\(LinkIndex.decisionSlug(decision.id)).html"
         files.append(
           PlannedFile(path: path) {
@@ -123,12 +123,16 @@ package struct SiteRenderer: Sendable {
     problems: inout [Diagnostic]
   ) -> OutputFile? {
     let context = context(content, page.outputPath)
+    var isReworded = false
     var values = PageView(context: context, page: page, kind: kind).values()
     var extraScripts: [String] = []
     if case .questionnaire(let id) = page.details {
+      isReworded = content.rules.isReworded(questionnaire: id)
       let view = QuestionnaireView(
         context: context, id: id, file: page.file, script: design.scripts[kind] ?? "",
-        rules: compiledRules)
+        rules: compiledRules.mapValues { rules in
+          content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
+        })
       if let record = view.record(problems: &problems) {
         values["questionnaire"] = .record(record)
         extraScripts = [design.scripts[kind] ?? ""]
@@ -146,7 +150,8 @@ package struct SiteRenderer: Sendable {
     }
     let identity = PageIdentity(
       id: page.id, kind: kind, title: page.title, description: page.description,
-      outputPath: page.outputPath)
+      outputPath: page.outputPath, foreignTitle: page.foreignTitle, isReviewed: page.isReviewed,
+      isReworded: isReworded)
     return finish(identity, values, context, frame, scripts: extraScripts, problems: &problems)
   }
 
@@ -171,7 +176,8 @@ package struct SiteRenderer: Sendable {
     let usual = decision.usual?.say ?? decision.title
     let identity = PageIdentity(
       id: decision.id, kind: .decision, title: decision.title, description: usual,
-      outputPath: path)
+      outputPath: path, isReviewed: content.rules.isReviewed(decision: decision.id),
+      isReworded: content.rules.isReworded(decision: decision.id))
     let values = DecisionView(
       context: context, book: book, decision: decision, rules: compiledRules[book.id]
     ).values()

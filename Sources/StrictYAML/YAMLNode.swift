@@ -14,10 +14,21 @@ package struct YAMLNode: Sendable {
     package let key: String
     package let keyLocation: SourceLocation
     package let value: YAMLNode
+
+    package init(key: String, keyLocation: SourceLocation, value: YAMLNode) {
+      self.key = key
+      self.keyLocation = keyLocation
+      self.value = value
+    }
   }
 
   package let content: Content
   package let location: SourceLocation
+
+  package init(content: Content, location: SourceLocation) {
+    self.content = content
+    self.location = location
+  }
 
   /// What an author would call this value, for messages.
   package var kind: String {

@@ -12,7 +12,10 @@ extension LinkIndex {
     addressesByID = Dictionary(links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     addressesByURL = Dictionary(links.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
     for book in rules { add(book) }
-    for language in languages { add(language, problems: &problems) }
+    for language in languages {
+      decisionsByLanguage[language.language.code] = language.rules.decisions
+      add(language, problems: &problems)
+    }
   }
 
   private mutating func add(_ book: RuleBook) {
@@ -24,10 +27,10 @@ extension LinkIndex {
 
   private mutating func add(_ content: LanguageDraft, problems: inout [Diagnostic]) {
     let code = content.language.code
-    let termIDs = Set(GlossaryReader.ids(content.glossary))
-    terms[code] = termIDs
+    let termIDs = Set(GlossaryReader.ids(content.tables.glossary))
+    if content.tables.glossary != nil { terms[code] = termIDs }
     var claimPlaces: [String: SourceLocation] = [:]
-    for draft in content.drafts where draft.kind.makesPage {
+    for draft in content.shown where draft.kind.makesPage {
       var anchors = draft.anchors
       if draft.kind == .glossary { anchors.formUnion(termIDs) }
       if draft.kind == .faqIndex {

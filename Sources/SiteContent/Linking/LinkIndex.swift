@@ -18,6 +18,8 @@ package struct LinkIndex: Sendable, Equatable {
   /// Rule ids and the decision whose page explains each.
   package internal(set) var rules: [String: String] = [:]
   package internal(set) var decisions: Set<String> = []
+  /// Ids of the decisions that have a page in a language, by its code.
+  package internal(set) var decisionsByLanguage: [String: Set<String>] = [:]
   /// How each source is cited in short: `§ 7284.6`.
   package internal(set) var shortCitations: [String: String] = [:]
   /// Addresses outside the site, by id and by address.
@@ -33,6 +35,14 @@ package struct LinkIndex: Sendable, Equatable {
   /// A page in a language, or in the default language where it is not translated.
   package func page(_ id: String, in language: String) -> Target? {
     pages[language]?[id] ?? pages[defaultLanguage]?[id]
+  }
+
+  /// Whether a page is there in the language itself.
+  package func hasPage(_ id: String, in language: String) -> Bool { pages[language]?[id] != nil }
+
+  /// Whether a decision has a page in the language itself.
+  package func hasDecision(_ id: String, in language: String) -> Bool {
+    decisionsByLanguage[language]?.contains(id) ?? false
   }
 
   /// The output file name of a decision's page; the same in each language's folder.

@@ -96,7 +96,7 @@ package struct LinkResolver: Sendable {
   }
 
   /// The language of a page that this language lacks.
-  private func foreign(_ id: String) -> String? {
+  package func foreign(_ id: String) -> String? {
     index.pages[language.code]?[id] == nil ? index.defaultLanguage : nil
   }
 
@@ -157,7 +157,8 @@ package struct LinkResolver: Sendable {
           help: NearMiss.help(for: id, in: index.rules.keys)))
       return nil
     }
-    return Resolved(url: "\(decisionURL(decision))#\(id)", kind: .rule, language: nil)
+    return Resolved(
+      url: "\(decisionURL(decision))#\(id)", kind: .rule, language: foreign(decision: decision))
   }
 
   private func decision(
@@ -170,26 +171,36 @@ package struct LinkResolver: Sendable {
           help: NearMiss.help(for: id, in: index.decisions)))
       return nil
     }
-    return Resolved(url: decisionURL(id), kind: .rule, language: nil)
+    return Resolved(url: decisionURL(id), kind: .rule, language: foreign(decision: id))
   }
 
   /// The page of a decision, as seen from this page.
   package func decisionURL(_ id: String) -> String {
-    url(to: "\(language.outputFolder)\(LinkIndex.decisionSlug(id)).html")
+    // Where the language has no page of it, that of the default language, which stands at the root.
+    let folder = foreign(decision: id) == nil ? language.outputFolder : ""
+    return url(to: "\(folder)\(LinkIndex.decisionSlug(id)).html")
+  }
+
+  /// The language of a decision's page where this language has none.
+  package func foreign(decision id: String) -> String? {
+    index.hasDecision(id, in: language.code) ? nil : index.defaultLanguage
   }
 
   private func claim(
     _ id: String, at location: SourceLocation, problems: inout [Diagnostic]
   ) -> Resolved? {
-    let known = index.claims[language.code] ?? index.claims[index.defaultLanguage] ?? [:]
-    guard let path = known[id] else {
+    let known = index.claims[index.defaultLanguage] ?? [:]
+    let own = index.claims[language.code]?[id]
+    guard let path = own ?? known[id] else {
       problems.append(
         Diagnostic(
           .unknownClaim, "no checked claim is called \"\(id)\"", at: location,
           help: NearMiss.help(for: id, in: known.keys)))
       return nil
     }
-    return Resolved(url: "\(url(to: path))#\(id)", kind: .claim, language: nil)
+    return Resolved(
+      url: "\(url(to: path))#\(id)", kind: .claim,
+      language: own == nil ? index.defaultLanguage : nil)
   }
 
   private func external(

@@ -4,6 +4,8 @@ import StrictYAML
 /// Reads the front matter of a news article and its claims.
 struct ArticleReader {
   let texts: TextResolver
+  var notes: [String: SectionNote] = [:]
+  let notices: NoticeWriter
 
   func read(_ map: YAMLMap, problems: inout [Diagnostic]) -> CheckedArticle {
     let article = map.required("article", problems: &problems).flatMap {
@@ -34,17 +36,19 @@ struct ArticleReader {
     else { return nil }
     Limits.check(
       Limits.words(claim), Limits.claimWords, "the claim", at: map["claim"]?.location,
-      problems: &problems)
+      in: texts.links.language, problems: &problems)
     Limits.check(
       Limits.words(sentence), Limits.verdictWords, "the verdict", at: map["verdict"]?.location,
-      problems: &problems)
+      in: texts.links.language, problems: &problems)
     return CheckedArticle.Claim(
       id: id, claim: claim, then: then, now: now, sentence: sentence,
-      because: texts.inline(map["because"], "because", problems: &problems),
+      because: notices.inline(
+        texts.inline(map["because"], "because", problems: &problems), notes[id]),
       evidence: map.items("evidence", problems: &problems).compactMap {
         evidence($0, problems: &problems)
       },
-      cited: map.texts("evidence", problems: &problems), location: node.location)
+      cited: map.texts("evidence", problems: &problems),
+      isOriginal: notes[id]?.showsOriginal ?? false, location: node.location)
   }
 
   /// A destination such as `cite:gov-7284.6/a-1-B`, with a label worked out from its target.
@@ -54,6 +58,7 @@ struct ArticleReader {
     guard let destination = node.readText("evidence", problems: &problems),
       let link = texts.links.resolve(destination, at: node.location, problems: &problems)
     else { return nil }
-    return CheckedArticle.Evidence(label: texts.links.label(of: destination), url: link.url)
+    return CheckedArticle.Evidence(
+      label: texts.links.label(of: destination), url: link.url, language: link.language)
   }
 }

@@ -4,19 +4,25 @@ import StrictYAML
 /// Reads `changes.yaml` of a language, newest change first.
 enum ChangesReader {
   static func read(
-    _ root: YAMLNode?, texts: TextResolver, problems: inout [Diagnostic]
+    _ root: YAMLNode?, texts: TextResolver, notes: [String: SectionNote] = [:],
+    notices: NoticeWriter, problems: inout [Diagnostic]
   ) -> [SiteChange] {
     guard let root,
       let map = YAMLMap(root, of: "the list of changes", keys: ["changes"], problems: &problems)
     else { return [] }
-    let changes = map.items("changes", problems: &problems).compactMap {
-      change($0, texts: texts, problems: &problems)
+    let items = map.items("changes", problems: &problems)
+    let changes = items.enumerated().compactMap { index, node in
+      // Counted from the oldest, as translations are.
+      change(
+        node, texts: texts, note: notes["\(items.count - index)"], notices: notices,
+        problems: &problems)
     }
     return changes.sorted { $0.date > $1.date }
   }
 
   private static func change(
-    _ node: YAMLNode, texts: TextResolver, problems: inout [Diagnostic]
+    _ node: YAMLNode, texts: TextResolver, note: SectionNote?, notices: NoticeWriter,
+    problems: inout [Diagnostic]
   ) -> SiteChange? {
     guard
       let map = YAMLMap(
@@ -34,6 +40,7 @@ enum ChangesReader {
     }
     return SiteChange(
       date: date, severity: severity, title: title,
-      text: texts.inline(map["text"], "text", problems: &problems), pages: pages)
+      text: notices.inline(texts.inline(map["text"], "text", problems: &problems), note),
+      pages: pages)
   }
 }

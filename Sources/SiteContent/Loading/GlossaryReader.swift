@@ -4,7 +4,7 @@ import StrictYAML
 /// Reads `glossary.yaml` of a language.
 enum GlossaryReader {
   /// Keys that a term may have.
-  static let keys = ["term", "meaning", "cite", "also", "link", "match"]
+  static let keys = ["term", "meaning", "cite", "also", "link", "match", "always", "never"]
 
   /// The term ids of a file, in its order, for the index of link targets.
   static func ids(_ root: YAMLNode?) -> [String] {
@@ -12,7 +12,8 @@ enum GlossaryReader {
   }
 
   static func read(
-    _ root: YAMLNode?, texts: TextResolver, problems: inout [Diagnostic]
+    _ root: YAMLNode?, texts: TextResolver, notes: [String: SectionNote] = [:],
+    notices: NoticeWriter, problems: inout [Diagnostic]
   ) -> [GlossaryTerm] {
     guard let root,
       let map = YAMLMap(root, of: "the glossary", keys: ["terms"], problems: &problems),
@@ -29,9 +30,9 @@ enum GlossaryReader {
       let meaning = texts.inline(term["meaning"], "meaning", problems: &problems)
       Limits.check(
         meaning.wordCount, Limits.meaningWords, "the meaning", at: term["meaning"]?.location,
-        problems: &problems)
+        in: texts.links.language, problems: &problems)
       return GlossaryTerm(
-        id: entry.key, term: name, meaning: meaning,
+        id: entry.key, term: name, meaning: notices.inline(meaning, notes[entry.key]),
         citation: citation(term, texts: texts, problems: &problems),
         also: term.texts("also", problems: &problems), location: entry.keyLocation)
     }

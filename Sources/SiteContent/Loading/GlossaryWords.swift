@@ -9,7 +9,9 @@ import StrictYAML
 /// name that no sentence uses.
 enum GlossaryWords {
   /// The terms to link, for the first pass. Reports nothing: `check` does, in the second.
-  static func patterns(_ root: YAMLNode?) -> [TermPattern] {
+  static func patterns(
+    _ root: YAMLNode?, pluralsOfEnglish: Bool = true
+  ) -> [TermPattern] {
     let terms = root?.map?.first { $0.key == "terms" }?.value.map ?? []
     return terms.compactMap { entry in
       var ignored: [Diagnostic] = []
@@ -20,7 +22,8 @@ enum GlossaryWords {
       let words = nodes(term).compactMap(\.scalar)
       guard !words.isEmpty else { return nil }
       return TermPattern(
-        id: entry.key, words: term["match"] == nil ? TermPattern.withPlurals(words) : words)
+        id: entry.key,
+        words: term["match"] == nil && pluralsOfEnglish ? TermPattern.withPlurals(words) : words)
     }
   }
 

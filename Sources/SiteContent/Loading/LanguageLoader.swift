@@ -1,55 +1,123 @@
 import Diagnostics
 import Markdown
+import RuleBook
 import StrictYAML
 
 /// Everything of one language after the first pass.
 struct LanguageDraft: Sendable {
   let language: Language
-  let strings: TextTable
-  let phrases: TextTable
-  let glossary: YAMLNode?
-  let changes: YAMLNode?
+  let tables: LanguageTables
+  let rules: LanguageRules
   let synonyms: [Synonym]
   let parser: MarkdownParser
   let drafts: [PageDraft]
+  /// The sections of tables and rules; those of pages stand with the pages.
+  private let tableSections: [TranslatedSection]
+  private let original: Language
   private let memory: BuildMemory
   /// Another one whenever the parser's options are.
-  private let parserNumber: Int
+  let parserNumber: Int
+  /// What each draft was made from, by its file's path.
+  private let inputs: [String: DraftInputs]
 
-  init(_ language: Language, folder: SiteFolder, problems: inout [Diagnostic]) {
+  /// The default language.
+  init(
+    _ language: Language, folder: SiteFolder, rules: [RuleBook], problems: inout [Diagnostic]
+  ) {
     let base = "Content/\(language.code)"
     self.language = language
-    let stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
-    let questionnaire = folder.optionalText(
-      at: "\(base)/questionnaire-strings.yaml", problems: &problems)
-    let memory = folder.memory
-    self.memory = memory
-    self.strings = TextTable.load(stringsFile, memory, problems: &problems)
-      .merging(TextTable.load(questionnaire, memory, problems: &problems))
-    self.phrases = TextTable.load(
-      folder.optionalText(at: "\(base)/phrases.yaml", problems: &problems), memory,
-      problems: &problems)
-    self.glossary = folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems)
-    self.changes = folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems)
-    self.synonyms = SynonymReader.read(
+    original = language
+    memory = folder.memory
+    tables = LanguageTables(folder: folder, base: base, problems: &problems)
+    self.rules = LanguageRules(rules)
+    tableSections = []
+    let parser = Self.parser(tables, language, memory, problems: &problems)
+    synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
-    let options = MarkdownOptions(
-      strings: strings, file: stringsFile, terms: GlossaryWords.patterns(glossary),
-      problems: &problems)
-    let parser = memory.recall("parser \(base)", from: options, problems: &problems) { _ in
-      MarkdownParser(options: options)
-    }
     self.parser = parser.value
     self.parserNumber = parser.number
     var drafts: [PageDraft] = []
+    var known: [String: DraftInputs] = [:]
     for file in folder.texts(under: base, endings: [".md"], problems: &problems) {
       let inputs = DraftInputs(file: file, language: language, parser: parser.number)
+      known[file.path] = inputs
       let draft = memory.recall("draft \(file.path)", from: inputs, problems: &problems) {
         PageDraft(file, language: language, parser: parser.value, problems: &$0)
       }
       if let draft = draft.value { drafts.append(draft) }
     }
     self.drafts = drafts
+    inputs = known
+  }
+
+  /// A translation.
+  init(
+    _ language: Language, translating original: LanguageDraft, folder: SiteFolder,
+    rules: [RuleBook], problems: inout [Diagnostic]
+  ) {
+    let base = "Content/\(language.code)"
+    let marks = MarkFolder.load(folder, language: language.code, problems: &problems)
+    self.language = language
+    self.original = original.language
+    memory = folder.memory
+    tables = LanguageTables(
+      translating: original.tables, names: ("Content/\(original.language.code)", base),
+      folder: folder, marks: marks, problems: &problems)
+    let words = RuleTranslation(
+      folder.optionalText(at: "\(base)/\(RuleTranslation.name)", problems: &problems), books: rules,
+      marks: marks[RuleTranslation.name], problems: &problems)
+    self.rules = LanguageRules(rules, words)
+    tableSections = tables.sections + words.sections
+    let parser = Self.parser(tables, language, memory, problems: &problems)
+    self.parser = parser.value
+    self.parserNumber = parser.number
+    let reader = TranslationReader(
+      language: language, parser: parser.value, original: original, marks: marks)
+    var drafts: [PageDraft] = []
+    var known: [String: DraftInputs] = [:]
+    for file in folder.texts(under: base, endings: [".md"], problems: &problems) {
+      let translated = reader.original(of: file)
+      let inputs = DraftInputs(
+        file: file, language: language, parser: parser.number,
+        original: translated?.file, originalParser: original.parserNumber,
+        marks: reader.marks(of: file))
+      known[file.path] = inputs
+      let draft = memory.recall("draft \(file.path)", from: inputs, problems: &problems) {
+        reader.read(file, problems: &$0)
+      }
+      if let draft = draft.value { drafts.append(draft) }
+    }
+    self.drafts = drafts
+    inputs = known
+  }
+
+  private static func parser(
+    _ tables: LanguageTables, _ language: Language, _ memory: BuildMemory,
+    problems: inout [Diagnostic]
+  ) -> BuildMemory.Recalled<MarkdownParser> {
+    let options = MarkdownOptions(
+      strings: tables.strings, file: tables.stringsFile,
+      terms: GlossaryWords.patterns(tables.glossary, pluralsOfEnglish: language.isDefault),
+      // A translation that lacks words was told so, key by key, when its tables were read.
+      reportsMissing: language.isDefault, problems: &problems)
+    return memory.recall("parser \(language.code)", from: options, problems: &problems) { _ in
+      MarkdownParser(options: options)
+    }
+  }
+
+  /// Every section of the language beside what it translates.
+  var sections: [TranslatedSection] {
+    tableSections + drafts.flatMap { $0.translation?.sections ?? [] }
+  }
+
+  /// The pages that the language shows: a questionnaire only where every word of its rules is there.
+  var shown: [PageDraft] {
+    drafts.filter { draft in
+      guard draft.kind == .questionnaire, draft.translation != nil,
+        let id = draft.map["questionnaire"]?.scalar
+      else { return true }
+      return rules.questionnaires.contains(id)
+    }
   }
 
   /// The second pass.
@@ -57,25 +125,29 @@ struct LanguageDraft: Sendable {
     index: LinkIndex, words: DutyWords?, duties: inout DutyCount,
     problems: inout [Diagnostic]
   ) -> LanguageContent {
-    let builder = PageBuilder(parser: parser, index: index)
+    let notices = NoticeWriter(
+      strings: tables.strings.texts, language: language, original: original)
+    let builder = PageBuilder(parser: parser, index: index, notices: notices)
     let indexNumber = memory.recall("index", from: index, problems: &problems) { _ in index }.number
-    func inputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
+    func pageInputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
       PageInputs(
-        draft: DraftInputs(file: draft.file, language: language, parser: parserNumber),
-        index: indexNumber, listed: listed, phrases: phrases.texts, words: words)
+        draft: inputs[draft.file.path], index: indexNumber, listed: listed,
+        phrases: tables.phrases.texts, words: words,
+        notices: language.isDefault ? [:] : tables.strings.texts)
     }
     let questions = drafts.filter { $0.kind == .faq }.map { draft in
-      memory.recall("question \(draft.file.path)", from: inputs(draft), problems: &problems) {
+      memory.recall("question \(draft.file.path)", from: pageInputs(draft), problems: &problems) {
         builder.question(draft, problems: &$0)
       }.value
     }
     let terms = GlossaryReader.read(
-      glossary, texts: texts(for: "glossary", index), problems: &problems)
+      tables.glossary, texts: texts(for: "glossary", index), notes: tables.termNotes,
+      notices: notices, problems: &problems)
     var pages: [Page] = []
-    for draft in drafts {
+    for draft in shown {
       let listed = listedText(draft.kind, questions, terms)
       let (page, count) = memory.recall(
-        "page \(draft.file.path)", from: inputs(draft, listed: listed), problems: &problems
+        "page \(draft.file.path)", from: pageInputs(draft, listed: listed), problems: &problems
       ) { problems in
         let page = builder.build(draft, listed: listed, problems: &problems)
         let count = DutyCheck.run(draft, page, words: words, problems: &problems)
@@ -86,12 +158,16 @@ struct LanguageDraft: Sendable {
       if draft.kind != .faq { pages.append(page) }
     }
     return LanguageContent(
-      language: language, strings: strings.texts, phrases: phrases.texts,
+      language: language, rules: rules, strings: tables.strings.texts,
+      phrases: tables.phrases.texts,
       pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       questions: questions.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       terms: terms, synonyms: synonyms,
       changes: ChangesReader.read(
-        changes, texts: texts(for: "changes", index), problems: &problems))
+        tables.changes, texts: texts(for: "changes", index), notes: tables.changeNotes,
+        notices: notices, problems: &problems),
+      title: tables.site.texts["title"], tagline: tables.site.texts["tagline"],
+      linkTitles: tables.linkTitles.texts, sections: sections)
   }
 
   private func listedText(
@@ -115,6 +191,9 @@ struct LanguageDraft: Sendable {
   }
 
   private func check(_ page: Page, _ draft: PageDraft, problems: inout [Diagnostic]) {
+    // A translation names the phrases of what it translates.
+    guard draft.translation == nil else { return }
+    let phrases = tables.phrases
     for node in draft.map.items("say", problems: &problems) {
       guard let id = node.scalar, phrases.texts[id] == nil else { continue }
       problems.append(
@@ -131,16 +210,22 @@ private struct DraftInputs: Equatable, Sendable {
   let language: Language
   /// The number of the parser, as the memory gives it.
   let parser: Int
+  /// What a translation translates, the parser for that, and what is recorded of it.
+  var original: SourceFile?
+  var originalParser: Int?
+  var marks: MarkFile?
 }
 
 /// Everything that the second pass over a page reads. What is left out here goes stale in a preview.
 private struct PageInputs: Equatable, Sendable {
-  let draft: DraftInputs
+  let draft: DraftInputs?
   /// The number of the index of link targets.
   let index: Int
   let listed: String
   let phrases: [String: String]
   let words: DutyWords?
+  /// The words of notices in translations.
+  let notices: [String: String]
 }
 
 extension DiagnosticCode {

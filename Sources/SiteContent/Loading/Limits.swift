@@ -19,13 +19,19 @@ enum Limits {
   /// A problem where a text has more words than it may.
   static func check(
     _ words: Int, _ limit: Int, _ what: String, at location: SourceLocation?,
-    problems: inout [Diagnostic]
+    in language: Language, problems: inout [Diagnostic]
   ) {
+    let limit = allowed(limit, in: language)
     guard words > limit else { return }
     problems.append(
       Diagnostic(
         .tooLong, "\(what) has \(words) words; it may have \(limit)", at: location,
         help: ["take out what the reader does not need, or move it to a page of its own"]))
+  }
+
+  /// A translation may be longer: one English word is up to two of Spanish or Vietnamese.
+  static func allowed(_ limit: Int, in language: Language) -> Int {
+    language.isDefault ? limit : limit * 2
   }
 
   static func words(_ text: String) -> Int { RichText.wordCount(of: text) }

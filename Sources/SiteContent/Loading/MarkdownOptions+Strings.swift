@@ -14,10 +14,12 @@ extension MarkdownOptions {
   /// The options of a language, with its words for call-outs, footnotes and tables, and the terms
   /// of its glossary.
   init(
-    strings: TextTable, file: SourceFile?, terms: [TermPattern], problems: inout [Diagnostic]
+    strings: TextTable, file: SourceFile?, terms: [TermPattern], reportsMissing: Bool = true,
+    problems: inout [Diagnostic]
   ) {
     func text(_ key: String, _ problems: inout [Diagnostic]) -> String {
       if let text = strings.texts[key] { return text }
+      guard reportsMissing else { return "" }
       problems.append(
         Diagnostic(
           .missingString, "the strings lack \"\(key)\"",

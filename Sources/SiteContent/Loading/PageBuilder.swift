@@ -6,15 +6,18 @@ import StrictYAML
 struct PageBuilder: Sendable {
   let parser: MarkdownParser
   let index: LinkIndex
+  let notices: NoticeWriter
 
   /// - Parameter listed: words that the page shows and that stand in other files (FAQ entries,
   ///   terms), for its reading grade.
   func build(_ draft: PageDraft, listed: String = "", problems: inout [Diagnostic]) -> Page {
     let texts = resolver(for: draft)
     let map = draft.map
-    let answer = texts.inline(map["answer"], "answer", problems: &problems)
-    check(draft, answer: answer, problems: &problems)
-    let body = texts.finish(draft.body, problems: &problems)
+    let head = draft.translation?.notes[TextSection.head]
+    let plainAnswer = texts.inline(map["answer"], "answer", problems: &problems)
+    check(draft, answer: plainAnswer, problems: &problems)
+    let answer = notices.inline(plainAnswer, head)
+    let body = body(draft, texts, problems: &problems)
     let details = details(draft, texts, problems: &problems)
     let reading = PageReading(
       text: [answer.readingText, body.readingText, details.readingText, listed]
@@ -27,15 +30,19 @@ struct PageBuilder: Sendable {
       order: map.whole("order", problems: &problems) ?? .max, answer: answer,
       review: Self.review(map, problems: &problems), say: map.texts("say", problems: &problems),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
-      body: body, details: details, grade: reading.grade, file: draft.file)
+      body: body, details: details, grade: reading.grade, file: draft.file,
+      originalTexts: draft.translation?.changedKeys ?? [], original: notices.original,
+      isReviewed: draft.translation.map { one in
+        one.sections.allSatisfy { $0.translation == nil || $0.reviewedBy != nil }
+      })
   }
 
   func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {
     let texts = resolver(for: draft)
-    let answer = texts.finish(draft.body, problems: &problems)
+    let answer = body(draft, texts, problems: &problems)
     Limits.check(
       answer.wordCount, Limits.questionWords, "the answer", at: draft.map.keyLocation("question"),
-      problems: &problems)
+      in: draft.language, problems: &problems)
     if !draft.body.links.contains(where: { $0.destination.hasPrefix("cite:") }) {
       problems.append(
         Diagnostic(
@@ -47,9 +54,21 @@ struct PageBuilder: Sendable {
       draft.map.requiredChoice("group", FrequentQuestion.Group.self, problems: &problems)
       ?? .residents
     return FrequentQuestion(
-      id: draft.id, question: draft.title, group: group,
+      id: draft.id, question: draft.title,
+      isOriginal: draft.translation?.notes[TextSection.head]?.showsOriginal ?? false, group: group,
       order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer,
       proves: ProvedCaseReader.read(draft.map, body: draft.body, problems: &problems))
+  }
+
+  /// The parts of the body, each with what the reader is to know of it.
+  private func body(
+    _ draft: PageDraft, _ texts: TextResolver, problems: inout [Diagnostic]
+  ) -> RichText {
+    guard draft.translation != nil else { return texts.finish(draft.body, problems: &problems) }
+    return RichText.joined(
+      draft.parts.map { part in
+        notices.block(texts.finish(part.output, problems: &problems), part.note)
+      })
   }
 
   private func resolver(for draft: PageDraft) -> TextResolver {
@@ -65,7 +84,7 @@ struct PageBuilder: Sendable {
 
   private func description(_ draft: PageDraft, problems: inout [Diagnostic]) -> String {
     guard let text = draft.map.requiredText("description", problems: &problems) else { return "" }
-    if text.count > Limits.descriptionCharacters {
+    if text.count > Limits.allowed(Limits.descriptionCharacters, in: draft.language) {
       problems.append(
         Diagnostic(
           .tooLong,
@@ -78,7 +97,7 @@ struct PageBuilder: Sendable {
 
   private func check(_ draft: PageDraft, answer: RichText, problems: inout [Diagnostic]) {
     if draft.kind.needsAnswer { _ = draft.map.required("answer", problems: &problems) }
-    if answer.wordCount > Limits.answerWords {
+    if answer.wordCount > Limits.allowed(Limits.answerWords, in: draft.language) {
       problems.append(
         Diagnostic(
           .tooLong,
@@ -86,7 +105,7 @@ struct PageBuilder: Sendable {
           at: draft.map["answer"]?.location,
           help: ["say first what the reader came to know; move the rest into the body"]))
     }
-    let anchors = Set(draft.body.headings.map(\.id))
+    let anchors = Set(draft.parts.flatMap(\.output.headings).map(\.id))
     for anchor in draft.kind.requiredAnchors where !anchors.contains(anchor) {
       problems.append(
         Diagnostic(
@@ -109,9 +128,14 @@ struct PageBuilder: Sendable {
       return .questionnaire(id: map.requiredText("questionnaire", problems: &problems) ?? "")
     case .source:
       return .source(
-        SourceReader(texts: texts, index: index).read(map, problems: &problems))
+        SourceReader(
+          texts: texts, index: index, notes: draft.translation?.notes ?? [:], notices: notices
+        ).read(map, problems: &problems))
     case .article:
-      return .article(ArticleReader(texts: texts).read(map, problems: &problems))
+      return .article(
+        ArticleReader(
+          texts: texts, notes: draft.translation?.notes ?? [:], notices: notices
+        ).read(map, problems: &problems))
     case .explainer:
       return .illustrated(illustrations(map, problems: &problems))
     case .card, .poster:

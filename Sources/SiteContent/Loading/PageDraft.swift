@@ -17,14 +17,24 @@ struct PageDraft: Sendable {
   let title: String
   let language: Language
   let map: YAMLMap
+  /// The body, or that of the translation as a whole.
   let body: MarkdownOutput
+  /// What readers see of it: one part, or the runs of sections in one language.
+  let parts: [BodyPart]
   let file: SourceFile
+  /// The front matter as it stands in the file.
+  let front: YAMLNode
+  /// What is translated as a whole.
+  let sections: PageSections
+  /// Nil for pages of the default language.
+  let translation: PageTranslation?
 
   var outputPath: String { "\(language.outputFolder)\(slug).html" }
 
   /// Every anchor that the page will have: headings, provisions, claims.
   var anchors: Set<String> {
-    Set(body.headings.map(\.id)).union(provisionPaths.map(\.0)).union(claimIDs.map(\.0))
+    Set(parts.flatMap(\.output.headings).map(\.id)).union(provisionPaths.map(\.0)).union(
+      claimIDs.map(\.0))
   }
 
   /// The paths of a source's provisions, with their places.
@@ -64,6 +74,67 @@ struct PageDraft: Sendable {
         front.root, of: "a page of kind \"\(kind.rawValue)\"",
         keys: PageKind.commonKeys + kind.ownKeys, problems: &problems)
     else { return nil }
+    guard let names = Self.names(map, file, kind, problems: &problems) else { return nil }
+    let titleKey = kind == .faq ? "question" : "title"
+    guard let title = map.requiredText(titleKey, problems: &problems) else { return nil }
+    self.id = names.id
+    self.kind = kind
+    self.slug = names.slug
+    self.title = title
+    self.language = language
+    self.map = map
+    self.file = file
+    self.front = front.root
+    let body = parser.parse(
+      front.body, in: file, firstLine: front.bodyLine,
+      linksTerms: !Self.kindsWithoutTerms.contains(kind), problems: &problems)
+    self.body = body
+    self.parts = [BodyPart(output: body, note: nil)]
+    self.sections = PageSections(
+      front: front.root, kind: kind, output: body, file: file, bodyLine: front.bodyLine)
+    self.translation = nil
+  }
+
+  /// The translation of a page, with what it inherits.
+  ///
+  /// - Parameter root: the front matter of the original with the texts of the translation.
+  init?(
+    translating original: PageDraft, file: SourceFile, root: YAMLNode, language: Language,
+    parts: [BodyPart], translation: PageTranslation, problems: inout [Diagnostic]
+  ) {
+    let kind = original.kind
+    guard
+      let map = YAMLMap(
+        root, of: "a page of kind \"\(kind.rawValue)\"",
+        keys: PageKind.commonKeys + kind.ownKeys, problems: &problems),
+      let names = Self.names(map, file, kind, problems: &problems),
+      let title = map.requiredText(kind == .faq ? "question" : "title", problems: &problems)
+    else { return nil }
+    self.id = original.id
+    self.kind = kind
+    self.slug = map["slug"] == nil ? original.slug : names.slug
+    self.title = title
+    self.language = language
+    self.map = map
+    self.body = parts.count == 1 ? parts[0].output : original.body
+    self.parts = parts
+    self.file = file
+    self.front = root
+    self.sections = original.sections
+    self.translation = translation
+  }
+
+  /// Whether terms of the glossary become links by themselves.
+  var linksTerms: Bool { !Self.kindsWithoutTerms.contains(kind) }
+
+  /// Where messages about the page as a whole point.
+  var start: SourceLocation? {
+    translation == nil ? map.keyLocation("kind") : SourceLocation(file: file, line: 1, column: 1)
+  }
+
+  private static func names(
+    _ map: YAMLMap, _ file: SourceFile, _ kind: PageKind, problems: inout [Diagnostic]
+  ) -> (id: String, slug: String)? {
     let stem = file.path.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
     let id = map.text("id", problems: &problems) ?? String(stem)
     let slug = map.text("slug", problems: &problems) ?? id
@@ -75,20 +146,9 @@ struct PageDraft: Sendable {
           help: ["use small letters, digits, hyphens and full stops, such as county-jail"]))
       return nil
     }
-    let titleKey = kind == .faq ? "question" : "title"
-    guard let title = map.requiredText(titleKey, problems: &problems) else { return nil }
-    self.id = id
-    self.kind = kind
     // A name with a full stop would look like another type of file to a web server.
-    self.slug =
-      kind == .home && map["slug"] == nil ? "index" : String(slug.map { $0 == "." ? "-" : $0 })
-    self.title = title
-    self.language = language
-    self.map = map
-    self.file = file
-    self.body = parser.parse(
-      front.body, in: file, firstLine: front.bodyLine,
-      linksTerms: !Self.kindsWithoutTerms.contains(kind), problems: &problems)
+    let safe = String(slug.map { $0 == "." ? "-" : $0 })
+    return (id, kind == .home && map["slug"] == nil ? "index" : safe)
   }
 
   /// Pages for people in a hurry, which stay small; and the glossary, which the links lead to.

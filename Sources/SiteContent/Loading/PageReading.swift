@@ -21,7 +21,7 @@ struct PageReading {
     }
     problems = ReadingCheck.problems(
       of: reading, formula: formula, limit: (isLong ? limit.grade : .infinity, limit.sentence),
-      at: draft.map.keyLocation("kind"))
+      at: draft.start)
   }
 }
 

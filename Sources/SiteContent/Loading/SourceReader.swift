@@ -10,6 +10,8 @@ extension DiagnosticCode {
 struct SourceReader {
   let texts: TextResolver
   let index: LinkIndex
+  var notes: [String: SectionNote] = [:]
+  let notices: NoticeWriter
 
   func read(_ map: YAMLMap, problems: inout [Diagnostic]) -> SourceDocument {
     let citation = map.requiredText("citation", problems: &problems) ?? ""
@@ -67,8 +69,10 @@ struct SourceReader {
         part: entry.text("part", problems: &problems),
         modal: entry.requiredChoice("modal", SourceDocument.Modal.self, problems: &problems)
           ?? .none,
-        rule: texts.inline(entry["rule"], "rule", problems: &problems),
-        notes: notes(entry, problems: &problems), location: place)
+        rule: notices.inline(
+          texts.inline(entry["rule"], "rule", problems: &problems), notes[path]),
+        notes: notes(entry, problems: &problems),
+        isOriginal: notes[path]?.showsOriginal ?? false, location: place)
     }
   }
 
@@ -82,11 +86,11 @@ struct SourceReader {
       else { return nil }
       Limits.check(
         Limits.words(title), Limits.noteTitleWords, "the note's title", at: note["title"]?.location,
-        problems: &problems)
+        in: texts.links.language, problems: &problems)
       let text = texts.inline(note["text"], "text", problems: &problems)
       Limits.check(
         text.wordCount, Limits.noteWords, "the note", at: note["text"]?.location,
-        problems: &problems)
+        in: texts.links.language, problems: &problems)
       return SourceDocument.Note(kind: kind, title: title, text: text)
     }
   }

@@ -5,8 +5,10 @@ import StrictYAML
 struct TextTable: Sendable {
   let texts: [String: String]
   let locations: [String: SourceLocation]
+  /// In the order of the file.
+  let keys: [String]
 
-  static let empty = TextTable(texts: [:], locations: [:])
+  static let empty = TextTable(texts: [:], locations: [:], keys: [])
 
   static func load(
     _ file: SourceFile?, _ memory: BuildMemory, problems: inout [Diagnostic]
@@ -27,17 +29,20 @@ struct TextTable: Sendable {
     }
     var texts: [String: String] = [:]
     var locations: [String: SourceLocation] = [:]
+    var keys: [String] = []
     for entry in entries {
       guard let text = entry.value.readText(entry.key, problems: &problems) else { continue }
       texts[entry.key] = text
       locations[entry.key] = entry.value.location
+      keys.append(entry.key)
     }
-    return TextTable(texts: texts, locations: locations)
+    return TextTable(texts: texts, locations: locations, keys: keys)
   }
 
   func merging(_ other: TextTable) -> TextTable {
     TextTable(
       texts: texts.merging(other.texts) { first, _ in first },
-      locations: locations.merging(other.locations) { first, _ in first })
+      locations: locations.merging(other.locations) { first, _ in first },
+      keys: keys + other.keys.filter { texts[$0] == nil })
   }
 }

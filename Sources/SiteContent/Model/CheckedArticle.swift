@@ -14,6 +14,8 @@ package struct CheckedArticle: Sendable {
   package struct Evidence: Sendable {
     package let label: String
     package let url: String
+    /// The language of the target where it is not the page's.
+    package let language: String?
   }
 
   package struct Claim: Sendable {
@@ -29,6 +31,8 @@ package struct CheckedArticle: Sendable {
     package let evidence: [Evidence]
     /// Destinations of the evidence, as the author wrote them.
     package let cited: [String]
+    /// Whether its words are the default language's, in a translation that has none.
+    package let isOriginal: Bool
     package let location: SourceLocation
   }
 

@@ -10,6 +10,8 @@ package struct FrequentQuestion: Sendable {
   /// Also its anchor on the FAQ page.
   package let id: String
   package let question: String
+  /// Whether the question is in the default language, in a translation that has none.
+  package let isOriginal: Bool
   package let group: Group
   package let order: Int
   package let answer: RichText

@@ -34,6 +34,18 @@ package struct Page: Sendable {
   /// The school grade that the page's own words need; nil where the language has no measure.
   package let grade: Double?
   package let file: SourceFile
+  /// Keys of the front matter whose text is the default language's: what the translation has is too
+  /// old to be shown.
+  package let originalTexts: Set<String>
+  /// The default language.
+  package let original: Language
+  /// Whether somebody checked the whole translation; nil in the default language.
+  package let isReviewed: Bool?
+
+  /// The language of the title, where it is not the page's.
+  package var foreignTitle: Language? {
+    originalTexts.contains("title") || originalTexts.contains("question") ? original : nil
+  }
 
   /// The path in the output folder, such as `es/carcel.html`.
   package var outputPath: String { "\(language.outputFolder)\(slug).html" }

@@ -18,6 +18,8 @@ package struct Site: Sendable {
 /// What one language has.
 package struct LanguageContent: Sendable {
   package let language: Language
+  /// The rules in the language's words.
+  package let rules: LanguageRules
   package let strings: [String: String]
   package let phrases: [String: String]
   package let pages: [Page]
@@ -26,16 +28,29 @@ package struct LanguageContent: Sendable {
   package let synonyms: [Synonym]
   /// Newest first.
   package let changes: [SiteChange]
+  /// The site's title in the language; nil where it is that of the settings.
+  package let title: String?
+  package let tagline: String?
+  /// Titles of outside addresses in the language, by their ids.
+  package let linkTitles: [String: String]
+  /// Every section beside what it translates; empty in the default language.
+  package let sections: [TranslatedSection]
 
   private let places: [String: Int]
   private let kinds: [PageKind: [Page]]
 
   init(
-    language: Language, strings: [String: String], phrases: [String: String], pages: [Page],
-    questions: [FrequentQuestion], terms: [GlossaryTerm], synonyms: [Synonym],
-    changes: [SiteChange]
+    language: Language, rules: LanguageRules, strings: [String: String],
+    phrases: [String: String], pages: [Page], questions: [FrequentQuestion],
+    terms: [GlossaryTerm], synonyms: [Synonym], changes: [SiteChange], title: String?,
+    tagline: String?, linkTitles: [String: String], sections: [TranslatedSection]
   ) {
     self.language = language
+    self.rules = rules
+    self.title = title
+    self.tagline = tagline
+    self.linkTitles = linkTitles
+    self.sections = sections
     self.strings = strings
     self.phrases = phrases
     self.pages = pages

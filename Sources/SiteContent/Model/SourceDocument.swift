@@ -46,6 +46,8 @@ package struct SourceDocument: Sendable {
     package let modal: Modal
     package let rule: RichText
     package let notes: [Note]
+    /// Whether its words are the default language's, in a translation that has none.
+    package let isOriginal: Bool
     package let location: SourceLocation
   }
 

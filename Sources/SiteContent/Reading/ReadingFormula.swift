@@ -36,6 +36,11 @@ package enum ReadingFormula: Sendable, Equatable {
     }
   }
 
+  /// The key of the words that stand before the result on a page.
+  package static func label(of language: String) -> String {
+    ReadingFormula(language: language) == .fernandezHuerta ? "reading_ease" : "reading_grade"
+  }
+
   private static let lowestHuerta = 75.0
 
   /// The result from words a sentence and syllables a word.

@@ -24,13 +24,37 @@ package struct SiteSettings: Sendable {
   /// How a sentence about a duty is known in the default language; nil where the site does not say.
   package let dutyWords: DutyWords?
   /// The default language first.
-  package let languages: [Language]
+  package private(set) var languages: [Language]
+  /// What stands for a page that a language lacks.
+  package let fallback: Fallback
+  /// Ids of pages that a language with `complete: core` must have, beside those that every site
+  /// needs in an emergency.
+  package let core: [String]
+
+  /// What stands for a page that a language lacks.
+  package enum Fallback: String, Sendable, CaseIterable {
+    /// Nothing: links lead to the page of the default language, marked as such.
+    case omit
+    /// The page of the default language, with a notice, at an address of the language.
+    case english
+  }
 
   package var defaultLanguage: Language { languages[0] }
 
+  /// The settings with more languages: those being translated, which `site.yaml` does not list yet.
+  package func adding(_ codes: [String]) -> SiteSettings {
+    var settings = self
+    for code in codes where !languages.contains(where: { $0.code == code }) {
+      let known = KnownLanguage.named(code)
+      settings.languages.append(
+        Language(code: code, name: known?.name ?? code, direction: known?.direction ?? .ltr))
+    }
+    return settings
+  }
+
   private static let keys = [
     "format", "title", "tagline", "law_date", "content_date", "expires_after", "public_address",
-    "quick_exit", "duty_words", "languages", "review_owner",
+    "quick_exit", "duty_words", "languages", "review_owner", "fallback", "core",
   ]
 
   /// The settings of the site in a folder; nil with problems where there are none.
@@ -65,7 +89,9 @@ package struct SiteSettings: Sendable {
       reviewOwner: map.text("review_owner", problems: &problems),
       quickExit: map.text("quick_exit", problems: &problems),
       quickExitLocation: map["quick_exit"]?.location,
-      dutyWords: DutyWords.read(map, problems: &problems), languages: languages)
+      dutyWords: DutyWords.read(map, problems: &problems), languages: languages,
+      fallback: map.choice("fallback", Fallback.self, problems: &problems) ?? .omit,
+      core: map.texts("core", problems: &problems))
   }
 
   /// Copies live as long from the day of the content as `expires_after` says, in days.
@@ -103,7 +129,8 @@ package struct SiteSettings: Sendable {
     for node in map.items("languages", problems: &problems) {
       guard
         let entry = YAMLMap(
-          node, of: "a language", keys: ["code", "name", "dir"], problems: &problems),
+          node, of: "a language", keys: ["code", "name", "dir", "complete"],
+          problems: &problems),
         let code = entry.requiredText("code", problems: &problems),
         let name = entry.requiredText("name", problems: &problems)
       else { continue }
@@ -117,7 +144,9 @@ package struct SiteSettings: Sendable {
       }
       let direction = entry.choice("dir", Language.Direction.self, problems: &problems) ?? .ltr
       languages.append(
-        Language(code: code, name: name, direction: direction, isDefault: languages.isEmpty))
+        Language(
+          code: code, name: name, direction: direction, isDefault: languages.isEmpty,
+          complete: entry.choice("complete", Language.Completeness.self, problems: &problems)))
     }
     return languages
   }

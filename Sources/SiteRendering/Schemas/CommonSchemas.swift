@@ -2,10 +2,19 @@ import Templates
 
 /// Records that pages of several kinds share.
 enum CommonSchemas {
-  static let link = ViewSchema("link", [("label", .text), ("url", .url)])
+  /// `foreign` and `target_lang`: the link leads to a page in another language.
+  static let link = ViewSchema(
+    "link", [("label", .text), ("url", .url), ("foreign", .flag), ("target_lang", .text)])
+  /// Something that readers of a translation must know, in its language.
+  static let notice = ViewSchema("notice", [("text", .text), ("lang", .text), ("dir", .text)])
+  static let alternate = ViewSchema("alternate", [("code", .text), ("url", .url)])
   static let address = ViewSchema("address", [("url", .url)])
   static let navigation = ViewSchema(
-    "navigation entry", [("label", .text), ("url", .url), ("current", .flag)])
+    "navigation entry",
+    [
+      ("label", .text), ("url", .url), ("current", .flag), ("foreign", .flag),
+      ("target_lang", .text),
+    ])
   static let language = ViewSchema(
     "language",
     [("code", .text), ("name", .text), ("url", .url), ("dir", .text), ("current", .flag)])
@@ -19,7 +28,7 @@ enum CommonSchemas {
     "page",
     [
       ("id", .text), ("kind", .text), ("title", .text), ("head_title", .text),
-      ("description", .text), ("url", .url),
+      ("description", .text), ("url", .url), ("has_foreign_title", .flag), ("title_lang", .text),
     ])
   static let review = ViewSchema(
     "review",
@@ -30,7 +39,7 @@ enum CommonSchemas {
   /// Until when a copy may be trusted, and the line of script that tells when it may not.
   static let expiry = ViewSchema(
     "expiry", [("date", .text), ("date_iso", .text), ("script", .script)])
-  static let reading = ViewSchema("reading grade", [("grade", .text)])
+  static let reading = ViewSchema("reading grade", [("label", .text), ("grade", .text)])
   static let structured = ViewSchema("structured data", [("json", .json)])
   static let phrase = ViewSchema(
     "phrase",
@@ -49,7 +58,7 @@ enum CommonSchemas {
       ("nav", .list(navigation)), ("footer_nav", .list(link)), ("crumbs", .list(link)),
       ("has_crumbs", .flag), ("strings", .record(strings)), ("reviewed", .record(review)),
       ("reading", .record(reading)), ("expiry", .record(expiry)), ("contents", .list(link)),
-      ("has_contents", .flag),
+      ("has_contents", .flag), ("notices", .list(notice)), ("alternates", .list(alternate)),
       ("body", .html), ("has_body", .flag), ("answer", .html), ("has_answer", .flag),
     ]
   }

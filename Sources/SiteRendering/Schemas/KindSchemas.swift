@@ -78,7 +78,11 @@ enum KindSchemas {
     ])
   /// A source that we do not know from its own text.
   static let doubtfulSource = ViewSchema(
-    "doubtful source", [("label", .text), ("url", .url), ("confidence", .text)])
+    "doubtful source",
+    [
+      ("label", .text), ("url", .url), ("confidence", .text), ("foreign", .flag),
+      ("target_lang", .text),
+    ])
   static let unsettled = ViewSchema(
     "unsettled point", [("id", .text), ("why", .text), ("about", .list(reason))])
 
@@ -128,7 +132,7 @@ enum KindSchemas {
     "index item",
     [
       ("label", .text), ("url", .url), ("note", .html), ("meta", .text), ("has_note", .flag),
-      ("has_meta", .flag),
+      ("has_meta", .flag), ("foreign", .flag), ("target_lang", .text),
     ])
   static let indexGroup = ViewSchema(
     "index group", [("title", .text), ("has_title", .flag), ("items", .list(indexItem))])

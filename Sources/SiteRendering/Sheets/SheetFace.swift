@@ -33,7 +33,7 @@ struct SheetFace {
     var values: [String: ViewValue] = [
       "lang": .text(content.language.code), "dir": .text(content.language.direction.rawValue),
       "copy": .flag(copy), "id": .text(id), "title": .text(parts.title ?? page.title),
-      "site": .text(site.settings.title),
+      "site": .text(content.title ?? site.settings.title),
       "answer": .html(PaperTags(prefix: id).rewritten(page.answer.html)),
       "has_answer": .flag(parts.hasAnswer && !page.answer.isEmpty),
       "say_title": .text(string("say_title")), "say": .list(phrases),
@@ -64,7 +64,7 @@ struct SheetFace {
 
   /// That it is no advice, that nobody reviewed it if so, and the day of the law.
   private var limits: String {
-    let day = DateText.long(site.settings.lawDate, language: content.language.code)
+    let day = content.language.format.long(site.settings.lawDate)
     var lines = [string("not_advice")]
     if let review = page.review, review.by == nil { lines.append(string("status_not_reviewed")) }
     return (lines + ["\(string("law_as_of")) \(day)."]).joined(separator: " ")

@@ -35,7 +35,7 @@ struct ArticleView {
         KindSchemas.tally,
         [
           "class": .text(verdict.rawValue), "label": .text(label(verdict)),
-          "count": .text(String(count)),
+          "count": .text(context.language.format.number(count)),
         ])
     }
   }
@@ -44,12 +44,15 @@ struct ArticleView {
     ViewRecord(
       KindSchemas.claim,
       [
-        "id": .text(claim.id), "number": .text(String(number)), "claim": context.html(claim.claim),
+        "id": .text(claim.id), "number": .text(context.language.format.number(number)),
+        "claim": context.html(claim.claim, isOriginal: claim.isOriginal),
         "then_class": .text(claim.then.rawValue), "then_label": .text(label(claim.then)),
         "now_class": .text(claim.now.rawValue), "now_label": .text(label(claim.now)),
-        "changed": .flag(claim.then != claim.now), "verdict": context.html(claim.sentence),
+        "changed": .flag(claim.then != claim.now),
+        "verdict": context.html(claim.sentence, isOriginal: claim.isOriginal),
         "because": .html(claim.because.html), "has_evidence": .flag(!claim.evidence.isEmpty),
-        "evidence": .list(claim.evidence.map { context.link($0.label, $0.url) }),
+        "evidence": .list(
+          claim.evidence.map { context.link($0.label, $0.url, foreign: $0.language) }),
       ])
   }
 }

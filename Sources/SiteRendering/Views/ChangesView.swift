@@ -8,7 +8,8 @@ struct ChangesView {
   func change(_ change: SiteChange) -> ViewRecord {
     let pages = change.pages.compactMap { id in
       context.site.index.page(id, in: context.language.code).map {
-        context.link($0.title, context.links.url(to: $0.outputPath))
+        context.link(
+          $0.title, context.links.url(to: $0.outputPath), foreign: context.links.foreign(id))
       }
     }
     return ViewRecord(

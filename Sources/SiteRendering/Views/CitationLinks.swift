@@ -10,7 +10,8 @@ struct CitationLinks {
   func links(_ citations: [RuleBook.Citation]) -> [ViewRecord] {
     citations.compactMap { citation in
       let (label, url) = link(citation)
-      return url.map { context.link(label, $0) }
+      let foreign = book.source(citation.source)?.page.flatMap { context.links.foreign($0) }
+      return url.map { context.link(label, $0, foreign: foreign) }
     }
   }
 

@@ -22,7 +22,7 @@ struct CitationUsage: Sendable {
         add(
           question.answer.destinations, question.question, "\(faq.outputPath)#\(question.id)", code)
       }
-      for book in site.rules { add(book, content.language) }
+      for book in content.rules.books { add(book, content) }
     }
   }
 
@@ -47,8 +47,9 @@ struct CitationUsage: Sendable {
     pages[language, default: [:]][key, default: []].append((label, path))
   }
 
-  private mutating func add(_ book: RuleBook, _ language: Language) {
-    for decision in book.decisions {
+  private mutating func add(_ book: RuleBook, _ content: LanguageContent) {
+    let language = content.language
+    for decision in book.decisions where content.rules.decisions.contains(decision.id) {
       let path = "\(language.outputFolder)\(LinkIndex.decisionSlug(decision.id)).html"
       for rule in decision.allRules {
         for citation in rule.citations {

@@ -10,6 +10,12 @@ struct PageIdentity: Sendable {
   let title: String
   let description: String
   let outputPath: String
+  /// The language of the title, where it is not the page's.
+  var foreignTitle: Language?
+  /// Whether somebody checked the whole translation.
+  var isReviewed: Bool?
+  /// Whether words of the rules on it changed, and not their meaning.
+  var isReworded = false
 }
 
 /// Fills the fields that every page has.
@@ -34,6 +40,8 @@ struct CommonView {
     let languages = languages(identity)
     values["languages"] = .list(languages)
     values["has_languages"] = .flag(languages.count > 1)
+    values["alternates"] = .list(alternates(identity))
+    values["notices"] = .list(notices(identity))
     if let address = context.site.settings.publicAddress {
       values["canonical"] = .record(
         ViewRecord(
@@ -49,7 +57,8 @@ struct CommonView {
   }
 
   private func page(_ identity: PageIdentity) -> ViewRecord {
-    let site = context.site.settings.title
+    let site = context.content.title ?? context.site.settings.title
+    let foreign = identity.foreignTitle
     return ViewRecord(
       CommonSchemas.page,
       [
@@ -58,19 +67,13 @@ struct CommonView {
         "head_title": .text(identity.kind == .home ? site : "\(identity.title) – \(site)"),
         "description": .text(identity.description),
         "url": .url(identity.outputPath.split(separator: "/").last.map(String.init) ?? ""),
+        "has_foreign_title": .flag(foreign != nil), "title_lang": .text(foreign?.code ?? ""),
       ])
   }
 
   private func languages(_ identity: PageIdentity) -> [ViewRecord] {
     context.site.languages.compactMap { other in
-      let path: String? =
-        switch identity.kind {
-        case .decision:
-          "\(other.language.outputFolder)\(LinkIndex.decisionSlug(identity.id)).html"
-        case .flyer: other.page(identity.id).map(SheetView.flyerPath)
-        default: context.site.index.pages[other.language.code]?[identity.id]?.outputPath
-        }
-      guard let path else { return nil }
+      guard let path = path(of: identity, in: other) else { return nil }
       return ViewRecord(
         CommonSchemas.language,
         [
@@ -78,6 +81,53 @@ struct CommonView {
           "url": .url(context.links.url(to: path)),
           "dir": .text(other.language.direction.rawValue),
           "current": .flag(other.language.code == context.language.code),
+        ])
+    }
+  }
+
+  /// Where a language has the page; nil where it lacks it.
+  private func path(of identity: PageIdentity, in other: LanguageContent) -> String? {
+    let index = context.site.index
+    switch identity.kind {
+    case .decision:
+      guard index.hasDecision(identity.id, in: other.language.code) else { return nil }
+      return "\(other.language.outputFolder)\(LinkIndex.decisionSlug(identity.id)).html"
+    case .flyer: return other.page(identity.id).map(SheetView.flyerPath)
+    default: return index.pages[other.language.code]?[identity.id]?.outputPath
+    }
+  }
+
+  /// The same page in each of its languages, for search engines: whole addresses where the site has
+  /// one, and one for readers of no listed language; else relative ones.
+  private func alternates(_ identity: PageIdentity) -> [ViewRecord] {
+    let paths = context.site.languages.compactMap { other in
+      path(of: identity, in: other).map { (language: other.language, path: $0) }
+    }
+    guard paths.count > 1 else { return [] }
+    let address = context.site.settings.publicAddress
+    func record(_ code: String, _ path: String) -> ViewRecord {
+      let url = address.map { $0 + Self.publicPath(path) } ?? context.links.url(to: path)
+      return ViewRecord(CommonSchemas.alternate, ["code": .text(code), "url": .url(url)])
+    }
+    var records = paths.map { record($0.language.code, $0.path) }
+    if address != nil, let first = paths.first, first.language.isDefault {
+      records.append(record("x-default", first.path))
+    }
+    return records
+  }
+
+  /// What readers of a translation must know of the page as a whole.
+  private func notices(_ identity: PageIdentity) -> [ViewRecord] {
+    guard !context.language.isDefault else { return [] }
+    var texts: [String] = []
+    if identity.isReworded { texts.append(context.string("translation_wording")) }
+    if identity.isReviewed != true { texts.append(context.string("translation_unreviewed")) }
+    return texts.map { text in
+      ViewRecord(
+        CommonSchemas.notice,
+        [
+          "text": .text(text), "lang": .text(context.language.code),
+          "dir": .text(context.language.direction.rawValue),
         ])
     }
   }
@@ -93,14 +143,19 @@ struct CommonView {
         [
           "label": .text(context.string(key)), "url": .url(context.url(toPage: id)),
           "current": .flag(id == identity.id),
-        ])
+        ].merging(PageContext.target(context.links.foreign(id))) { $1 })
     }
   }
 
   private func footer() -> [ViewRecord] {
-    [PageKind.page, .mirrors, .printIndex, .changes, .reviewsIndex].flatMap {
-      context.content.pages(of: $0)
+    // Pages that the language lacks are linked in the default language: who wrote this, and how it
+    // is checked, is nobody's to miss.
+    let original = context.site.languages[0]
+    let kinds = [PageKind.page, .mirrors, .printIndex, .changes, .reviewsIndex]
+    return kinds.flatMap { original.pages(of: $0) }.map { page in
+      let shown = context.content.page(page.id) ?? page
+      return context.link(
+        shown.label, context.url(to: shown), foreign: context.links.foreign(page.id))
     }
-    .map(context.link)
   }
 }

@@ -1,9 +1,11 @@
 import RuleBook
+import SiteContent
 
 /// A rule's condition in the words of its questions: `Who holds the person? City police`.
 struct ConditionText {
   let book: RuleBook
   let strings: [String: String]
+  let format: LanguageFormat
 
   /// One line for each part that must hold.
   func lines(_ condition: RuleBook.Condition) -> [String] {
@@ -49,7 +51,7 @@ struct ConditionText {
       let words = comparison.rawValue.split(separator: " ").joined(separator: "_")
       let pattern = string("condition_\(words)_\(unit)")
       guard let range = pattern.range(of: "{n}") else { return pattern }
-      return pattern.replacingCharacters(in: range, with: String(threshold.amount))
+      return pattern.replacingCharacters(in: range, with: format.number(threshold.amount))
     }
   }
 

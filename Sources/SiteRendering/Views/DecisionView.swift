@@ -38,6 +38,11 @@ struct DecisionView {
     return values
   }
 
+  private var conditionText: ConditionText {
+    ConditionText(
+      book: book, strings: context.content.strings, format: context.language.format)
+  }
+
   /// The usual answer and the exceptions, without the scope, which has a part of its own.
   private var stated: [RuleBook.Rule] {
     [decision.usual].compactMap { $0 } + decision.rules
@@ -84,7 +89,7 @@ struct DecisionView {
 
   private func rule(_ rule: RuleBook.Rule) -> ViewRecord {
     let conditions =
-      rule.when.map(ConditionText(book: book, strings: context.content.strings).lines) ?? []
+      rule.when.map(conditionText.lines) ?? []
     let cites = cites(rule)
     let overrides = reasons(rule.overrides.map(\.id))
     let cancels = reasons(rule.cancels.map(\.id))
@@ -121,7 +126,7 @@ struct DecisionView {
 
   private func covers(_ scope: RuleBook.Rule) -> ViewRecord {
     let conditions =
-      scope.when.map(ConditionText(book: book, strings: context.content.strings).lines) ?? []
+      scope.when.map(conditionText.lines) ?? []
     return ViewRecord(
       KindSchemas.covers,
       [
@@ -148,7 +153,7 @@ struct DecisionView {
     var seen: Set<String> = []
     let ids = decision.allRules.flatMap(\.citations).compactMap { book.source($0.source)?.page }
     return ids.filter { seen.insert($0).inserted }.compactMap { id in
-      guard let page = context.content.page(id), case .source(let source) = page.details,
+      guard let page = context.page(id), case .source(let source) = page.details,
         source.confidence != .textRead
       else { return nil }
       let key = stringKey("confidence_", source.confidence.rawValue)
@@ -157,7 +162,7 @@ struct DecisionView {
         [
           "label": .text(source.citation), "url": .url(context.url(to: page)),
           "confidence": .text(context.string("\(key)_text")),
-        ])
+        ].merging(PageContext.target(context.links.foreign(id))) { $1 })
     }
   }
 

@@ -29,7 +29,8 @@ struct IndexView {
   }
 
   private func item(
-    _ label: String, _ url: String, note: ViewValue = .none, meta: String = ""
+    _ label: String, _ url: String, note: ViewValue = .none, meta: String = "",
+    foreign: String? = nil
   ) -> ViewRecord {
     var hasNote = false
     if case .html(let bytes) = note { hasNote = !bytes.isEmpty }
@@ -38,7 +39,7 @@ struct IndexView {
       [
         "label": .text(label), "url": .url(url), "note": note, "meta": .text(meta),
         "has_note": .flag(hasNote), "has_meta": .flag(!meta.isEmpty),
-      ])
+      ].merging(PageContext.target(foreign)) { $1 })
   }
 
   private func sources() -> [ViewRecord] {
@@ -70,7 +71,9 @@ struct IndexView {
     guard case .scenario(let place, let short) = page.details else {
       return item(page.label, context.url(to: page))
     }
-    return item(place, context.url(to: page), note: context.html(short))
+    return item(
+      place, context.url(to: page),
+      note: context.html(short, isOriginal: page.originalTexts.contains("short")))
   }
 
   private func explainer(_ page: Page) -> ViewRecord {
@@ -94,11 +97,13 @@ struct IndexView {
   }
 
   private func decisions() -> [ViewRecord] {
-    context.site.rules.map { book in
+    context.content.rules.books.map { book in
       group(
         context.site.rules.count > 1 ? book.title : nil,
         items: book.decisions.map {
-          item($0.title, context.links.decisionURL($0.id))
+          item(
+            context.title(of: $0), context.links.decisionURL($0.id),
+            foreign: context.links.foreign(decision: $0.id))
         })
     }
   }

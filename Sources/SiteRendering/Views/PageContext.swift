@@ -32,7 +32,7 @@ struct PageContext: Sendable {
   }
 
   /// A day written out.
-  func long(_ date: CalendarDate) -> String { DateText.long(date, language: language.code) }
+  func long(_ date: CalendarDate) -> String { language.format.long(date) }
 
   func url(to page: Page) -> String { links.url(to: page.outputPath) }
 
@@ -41,13 +41,44 @@ struct PageContext: Sendable {
     links.url(to: site.index.page(id, in: language.code)?.outputPath ?? "index.html")
   }
 
-  func link(_ label: String, _ url: String) -> ViewRecord {
-    ViewRecord(CommonSchemas.link, ["label": .text(label), "url": .url(url)])
+  /// - Parameter foreign: the language of the page that the link leads to, where it is another one.
+  func link(_ label: String, _ url: String, foreign: String? = nil) -> ViewRecord {
+    ViewRecord(
+      CommonSchemas.link,
+      ["label": .text(label), "url": .url(url)].merging(Self.target(foreign)) { $1 })
   }
+
+  /// The fields of a record that say that its link leads to a page in another language.
+  static func target(_ foreign: String?) -> [String: ViewValue] {
+    ["foreign": .flag(foreign != nil), "target_lang": .text(foreign ?? "")]
+  }
+
+  /// A link to the page of a decision, in the language or in the default language.
+  func link(to decision: RuleBook.Decision) -> ViewRecord {
+    let foreign = links.foreign(decision: decision.id)
+    return link(title(of: decision), links.decisionURL(decision.id), foreign: foreign)
+  }
+
+  /// The title of a decision in the language of its page.
+  func title(of decision: RuleBook.Decision) -> String {
+    guard links.foreign(decision: decision.id) != nil else { return decision.title }
+    return site.rules.lazy.compactMap { $0.decision(decision.id) }.first?.title ?? decision.title
+  }
+
+  /// A page of the language, or that of the default language.
+  func page(_ id: String) -> Page? { content.page(id) ?? site.languages[0].page(id) }
 
   func link(_ page: Page) -> ViewRecord { link(page.label, url(to: page)) }
 
   func html(_ text: String) -> ViewValue { .html(Array(HTMLText.escaped(text).utf8)) }
+
+  /// A text that may be one of the default language on a page that is not.
+  func html(_ text: String, isOriginal: Bool) -> ViewValue {
+    guard isOriginal else { return html(text) }
+    let original = site.settings.defaultLanguage
+    let start = "<span lang=\"\(original.code)\" dir=\"\(original.direction.rawValue)\">"
+    return .html(Array("\(start)\(HTMLText.escaped(text))</span>".utf8))
+  }
 }
 
 /// An outcome, verdict or kind as a class name: `by_warrant` becomes `by-warrant`.

@@ -60,7 +60,12 @@ struct PageView {
     ]
     if let grade = page.grade {
       values["reading"] = .record(
-        ViewRecord(CommonSchemas.reading, ["grade": .text(GradeText.text(grade))]))
+        ViewRecord(
+          CommonSchemas.reading,
+          [
+            "label": .text(context.string(ReadingFormula.label(of: context.language.code))),
+            "grade": .text(context.language.format.tenths(grade)),
+          ]))
     }
     if let review = page.review { values["reviewed"] = .record(context.review(review)) }
     let crumbs = crumbs()
@@ -94,8 +99,8 @@ struct PageView {
   }
 
   private func home() -> [String: ViewValue] {
-    let decisions = context.site.rules.flatMap(\.decisions).prefix(8).map { decision in
-      context.link(decision.title, context.links.decisionURL(decision.id))
+    let decisions = context.content.rules.books.flatMap(\.decisions).prefix(8).map { decision in
+      context.link(to: decision)
     }
     let explainers = context.content.pages(of: .explainer).prefix(8).map(context.link)
     return [
@@ -119,7 +124,8 @@ struct PageView {
               ViewRecord(
                 KindSchemas.question,
                 [
-                  "id": .text(entry.id), "question": context.html(entry.question),
+                  "id": .text(entry.id),
+                  "question": context.html(entry.question, isOriginal: entry.isOriginal),
                   "answer": .html(entry.answer.html),
                 ])
             }),
@@ -131,7 +137,8 @@ struct PageView {
     context.content.terms.sorted { $0.term.lowercased() < $1.term.lowercased() }.map { term in
       var values: [String: ViewValue] = [
         "id": .text(term.id), "term": .text(term.term), "meaning": .html(term.meaning.html),
-        "has_also": .flag(!term.also.isEmpty), "also": .text(term.also.joined(separator: ", ")),
+        "has_also": .flag(!term.also.isEmpty),
+        "also": .text(context.language.format.list(term.also)),
       ]
       if let cite = term.citation { values["cite"] = .record(context.link(cite.label, cite.url)) }
       return ViewRecord(KindSchemas.term, values)

@@ -58,7 +58,7 @@ struct QuestionnaireView {
   }
 
   private var found: (RuleBook, RuleBook.Questionnaire)? {
-    for book in context.site.rules {
+    for book in context.content.rules.books {
       if let questionnaire = book.questionnaire(id) { return (book, questionnaire) }
     }
     return nil

@@ -42,7 +42,17 @@ extension PageContext {
   func phrases(_ ids: [String]) -> [ViewRecord] {
     let english = site.languages.first { $0.language.code == "en" }?.phrases ?? [:]
     return ids.compactMap { id in
-      guard let own = content.phrases[id] else { return nil }
+      // An old translation of words to say is worse than none.
+      guard let own = content.phrases[id] else {
+        return english[id].map { words in
+          ViewRecord(
+            CommonSchemas.phrase,
+            [
+              "own": .text(words), "own_lang": .text("en"), "own_dir": .text("ltr"),
+              "english": .text(words), "same": .flag(true),
+            ])
+        }
+      }
       return ViewRecord(
         CommonSchemas.phrase,
         [
@@ -59,7 +69,11 @@ extension PageContext {
       guard case .scenario(let place, let short) = page.details else { return nil }
       return ViewRecord(
         CommonSchemas.place,
-        ["place": .text(place), "short": html(short), "url": .url(url(to: page))])
+        [
+          "place": .text(place),
+          "short": html(short, isOriginal: page.originalTexts.contains("short")),
+          "url": .url(url(to: page)),
+        ])
     }
   }
 }

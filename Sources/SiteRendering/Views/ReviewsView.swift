@@ -24,15 +24,7 @@ struct ReviewsView {
         "next": .text(context.long(review.next)), "next_iso": .text(review.next.description),
         "by": .text(review.by ?? ""), "has_by": .flag(review.by != nil),
         "overdue": .flag(review.isOverdue(on: context.today)),
-        "grade": page.grade.map { .text(GradeText.text($0)) } ?? .none,
+        "grade": page.grade.map { .text(context.language.format.tenths($0)) } ?? .none,
       ])
-  }
-}
-
-/// A reading grade as it is printed: one digit after the point.
-package enum GradeText {
-  package static func text(_ grade: Double) -> String {
-    let tenths = Int((max(0, grade) * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -8,14 +8,15 @@ struct SiteFrame: Sendable {
 
   init(site: Site, content: LanguageContent, catalog: ViewCatalog) {
     let settings = site.settings
-    let language = content.language.code
+    let format = content.language.format
     self.site = ViewRecord(
       CommonSchemas.site,
       [
-        "title": .text(settings.title), "tagline": .text(settings.tagline),
-        "law_date": .text(DateText.long(settings.lawDate, language: language)),
+        "title": .text(content.title ?? settings.title),
+        "tagline": .text(content.tagline ?? settings.tagline),
+        "law_date": .text(format.long(settings.lawDate)),
         "law_date_iso": .text(settings.lawDate.description),
-        "build_date": .text(DateText.long(settings.contentDate, language: language)),
+        "build_date": .text(format.long(settings.contentDate)),
         "build_date_iso": .text(settings.contentDate.description),
         "version": .text(Self.version(settings)),
       ])

@@ -52,7 +52,8 @@ struct SourceView {
     return ViewRecord(
       KindSchemas.official,
       [
-        "title": .text(link.title), "url": .url(link.url), "host": .text(host),
+        "title": .text(context.content.linkTitles[link.id] ?? link.title), "url": .url(link.url),
+        "host": .text(host),
         "checked": day.map { .text(context.long($0)) } ?? .none,
         "checked_iso": day.map { .text($0.description) } ?? .none,
       ])
@@ -82,10 +83,12 @@ struct SourceView {
     return ViewRecord(
       KindSchemas.note,
       [
-        "id": .text("\(provision.path)-n\(number)"), "number": .text(String(number)),
+        "id": .text("\(provision.path)-n\(number)"),
+        "number": .text(context.language.format.number(number)),
         "kind": .text(note.kind.rawValue),
         "kind_label": .text(context.string(stringKey("note_", note.kind.rawValue))),
-        "legal": .flag(legal.contains(note.kind)), "title": context.html(note.title),
+        "legal": .flag(legal.contains(note.kind)),
+        "title": context.html(note.title, isOriginal: provision.isOriginal),
         "text": .html(note.text.html),
       ])
   }

@@ -30,7 +30,7 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let build = SiteBuild(
-      site: options.site, today: options.day, jobs: workers.jobs,
+      site: options.site, today: options.day, languages: options.more, jobs: workers.jobs,
       progress: Progress(isWanted: options.format == .text))
     Console.show(build.problems, as: options.format)
     if build.stops(strict: strict) { throw ExitStatus.problems }

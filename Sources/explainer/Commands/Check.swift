@@ -12,7 +12,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let build = SiteBuild(
-      site: options.site, today: options.day, progress: Progress(isWanted: options.format == .text))
+      site: options.site, today: options.day, languages: options.more,
+      progress: Progress(isWanted: options.format == .text))
     Console.show(build.problems, as: options.format)
     if build.stops(strict: strict) { throw ExitStatus.problems }
     if options.format == .text {

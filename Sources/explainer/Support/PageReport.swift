@@ -47,7 +47,7 @@ struct PageReport {
       ("linked_from", "Texts that lead here", Self.sources(of: page, in: site)),
       ("listed_on", "Pages that lead here", DrawnLinks(drawn).sources(of: page.outputPath)),
       ("review", "Review", Self.review(page, site)),
-      ("grade", "Reading", page.grade.map { ["grade \(GradeText.text($0))"] } ?? []),
+      ("grade", "Reading", page.grade.map { ["grade \(page.language.format.tenths($0))"] } ?? []),
       (
         "state", "Built",
         PageFreshness(

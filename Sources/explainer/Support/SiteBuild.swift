@@ -12,13 +12,14 @@ struct SiteBuild {
   let site: Site?
   let timings: Timings
 
+  /// - Parameter more: codes of languages that `site.yaml` does not list yet.
   init(
-    site root: String, today: CalendarDate,
+    site root: String, today: CalendarDate, languages more: [String] = [],
     jobs: Int = ProcessInfo.processInfo.activeProcessorCount, progress: Progress = Progress()
   ) {
     var progress = progress
     progress.say("reading and checking …")
-    let draft = SiteDraft(site: root, today: today, memory: BuildMemory())
+    let draft = SiteDraft(site: root, today: today, languages: more, memory: BuildMemory())
     var problems = draft.problems
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.
@@ -45,10 +46,12 @@ struct SiteDraft: Sendable {
   let timings: Timings
 
   /// - Parameter memory: what earlier builds of the same site worked out.
-  init(site root: String, today: CalendarDate, memory: BuildMemory) {
+  init(
+    site root: String, today: CalendarDate, languages more: [String] = [], memory: BuildMemory
+  ) {
     var problems: [Diagnostic] = []
     var timings = Timings()
-    let loader = SiteLoader(root: root, today: today, memory: memory)
+    let loader = SiteLoader(root: root, today: today, languages: more, memory: memory)
     let site = timings.measure("read and check") { loader.load(problems: &problems) }
     plan = timings.measure("templates and rules") {
       guard let site else { return [] }

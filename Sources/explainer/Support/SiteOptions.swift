@@ -13,6 +13,7 @@ struct SiteOptions: ParsableArguments {
 
   var site: String { place.site }
   var day: CalendarDate { place.day }
+  var more: [String] { place.more }
 
   /// Loads and checks the site; nil where nothing could be read.
   func load(problems: inout [Diagnostic]) -> Site? { place.load(problems: &problems) }
@@ -25,6 +26,12 @@ struct SitePlace: ParsableArguments {
 
   @Option(name: .long, help: "The day that counts as today, for review dates and the law's dates.")
   var today: CalendarDate?
+
+  @Option(
+    name: .customLong("with"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "Also read a language that Content/site.yaml does not list yet.", valueName: "code"))
+  var more: [String] = []
 
   var day: CalendarDate { Self.day(today) }
 
@@ -39,7 +46,7 @@ struct SitePlace: ParsableArguments {
 
   /// Loads and checks the site; nil where nothing could be read.
   func load(problems: inout [Diagnostic]) -> Site? {
-    SiteLoader(root: site, today: day).load(problems: &problems)
+    SiteLoader(root: site, today: day, languages: more).load(problems: &problems)
   }
 }
 

@@ -1,0 +1,106 @@
+import Diagnostics
+import RuleBook
+import StrictYAML
+
+/// The tables of a language: words of the templates, phrases, terms, changes.
+struct LanguageTables: Sendable {
+  /// With the words of questionnaires.
+  let strings: TextTable
+  let stringsFile: SourceFile?
+  let phrases: TextTable
+  let glossary: YAMLNode?
+  let changes: YAMLNode?
+  /// What `site.yaml` of the language says in place of the site's own: `title` and `tagline`.
+  let site: TextTable
+  /// Titles of outside addresses, by their ids.
+  let linkTitles: TextTable
+  /// Empty in the default language.
+  let sections: [TranslatedSection]
+  /// What readers are told, by term.
+  let termNotes: [String: SectionNote]
+  /// What readers are told, by the place of a change counted from the oldest.
+  let changeNotes: [String: SectionNote]
+
+  /// The tables of the default language.
+  init(folder: SiteFolder, base: String, problems: inout [Diagnostic]) {
+    stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
+    func table(_ name: String) -> TextTable {
+      TextTable.load(
+        folder.optionalText(at: "\(base)/\(name)", problems: &problems), folder.memory,
+        problems: &problems)
+    }
+    strings = TextTable.load(stringsFile, folder.memory, problems: &problems)
+      .merging(table("questionnaire-strings.yaml"))
+    phrases = table("phrases.yaml")
+    glossary = folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems)
+    changes = folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems)
+    site = .empty
+    linkTitles = .empty
+    sections = []
+    termNotes = [:]
+    changeNotes = [:]
+  }
+
+  /// The tables of a translation, with what they inherit.
+  init(
+    translating original: LanguageTables, names: (original: String, translation: String),
+    folder: SiteFolder, marks: [String: MarkFile], problems: inout [Diagnostic]
+  ) {
+    let base = names.translation
+    var sections: [TranslatedSection] = []
+    func file(_ name: String, _ problems: inout [Diagnostic]) -> SourceFile? {
+      folder.optionalText(at: "\(base)/\(name)", problems: &problems)
+    }
+    func table(
+      _ name: String, _ source: TextTable, isWhole: Bool, _ problems: inout [Diagnostic]
+    ) -> TextTable {
+      let file = file(name, &problems)
+      let translation = TextTable.load(file, folder.memory, problems: &problems)
+      let both = TableTranslation(
+        name: name, original: source, translation: translation, marks: marks[name])
+      if isWhole {
+        both.check(file: file, problems: &problems)
+      } else {
+        both.checkKnown(problems: &problems)
+      }
+      sections += both.sections
+      return translation.keeping(
+        Set(both.sections.filter { isWhole || !$0.state.showsOriginal }.map(\.id)))
+    }
+    func source(_ name: String, _ problems: inout [Diagnostic]) -> TextTable {
+      TextTable.load(
+        folder.optionalText(at: "\(names.original)/\(name)", problems: &problems), folder.memory,
+        problems: &problems)
+    }
+    stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
+    // The faults of the original's own tables were told when they were read.
+    var known: [Diagnostic] = []
+    let words = source("strings.yaml", &known)
+    let questions = source("questionnaire-strings.yaml", &known)
+    strings = table("strings.yaml", words, isWhole: true, &problems)
+      .merging(table("questionnaire-strings.yaml", questions, isWhole: true, &problems))
+    phrases = table("phrases.yaml", original.phrases, isWhole: false, &problems)
+    site = TextTable.load(file("site.yaml", &problems), folder.memory, problems: &problems)
+    linkTitles = TextTable.load(file("links.yaml", &problems), folder.memory, problems: &problems)
+    let glossary = RecordTranslation.glossary(
+      original.glossary, folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems),
+      marks: marks["glossary.yaml"], problems: &problems)
+    let changes = RecordTranslation.changes(
+      original.changes, folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems),
+      marks: marks["changes.yaml"], problems: &problems)
+    self.glossary = glossary.root
+    self.changes = changes.root
+    termNotes = glossary.notes
+    changeNotes = changes.notes
+    self.sections = sections + glossary.sections + changes.sections
+  }
+}
+
+extension TextTable {
+  /// The entries of the table that are named.
+  func keeping(_ names: Set<String>) -> TextTable {
+    TextTable(
+      texts: texts.filter { names.contains($0.key) && !$0.value.isEmpty },
+      locations: locations.filter { names.contains($0.key) }, keys: keys.filter(names.contains))
+  }
+}

@@ -1,0 +1,71 @@
+import RuleBook
+
+/// The rules in the words of a language, and which pages made of them the language has whole.
+package struct LanguageRules: Sendable {
+  package let books: [RuleBook]
+  /// Ids of decisions whose every word is there.
+  package let decisions: Set<String>
+  /// Ids of questionnaires whose every word is there.
+  package let questionnaires: Set<String>
+  /// Names of texts whose words changed and whose meaning did not, by the page that shows them.
+  let reworded: Set<String>
+  /// Names of texts whose translation somebody checked.
+  let reviewed: Set<String>
+  private let needs: [String: Set<String>]
+
+  /// The rules as their authors wrote them.
+  init(_ books: [RuleBook]) {
+    self.books = books
+    decisions = Set(books.flatMap(\.decisions).map(\.id))
+    questionnaires = Set(books.flatMap(\.questionnaires).map(\.id))
+    reworded = []
+    reviewed = []
+    needs = [:]
+  }
+
+  init(_ books: [RuleBook], _ translation: RuleTranslation) {
+    self.books = books.map { book in
+      let prefix = RuleTexts.prefix(book, books)
+      var texts: [String: String] = [:]
+      for (key, text) in translation.texts where key.hasPrefix(prefix) {
+        texts[String(key.dropFirst(prefix.count))] = text
+      }
+      return book.translated(texts)
+    }
+    var decisions: Set<String> = []
+    var questionnaires: Set<String> = []
+    var needs: [String: Set<String>] = [:]
+    for book in books {
+      let texts = RuleTextNeeds(book, among: books)
+      for decision in book.decisions {
+        let needed = texts.decision(decision)
+        needs["decision \(decision.id)"] = needed
+        if needed.isDisjoint(with: translation.lacking) { decisions.insert(decision.id) }
+      }
+      for questionnaire in book.questionnaires {
+        let needed = texts.questionnaire(questionnaire)
+        needs["questionnaire \(questionnaire.id)"] = needed
+        if needed.isDisjoint(with: translation.lacking) { questionnaires.insert(questionnaire.id) }
+      }
+    }
+    self.decisions = decisions
+    self.questionnaires = questionnaires
+    self.needs = needs
+    reviewed = Set(translation.sections.filter { $0.reviewedBy != nil }.map(\.id))
+    reworded = Set(translation.sections.filter { $0.state == .wording }.map(\.id))
+  }
+
+  /// Whether words on the page of a decision changed since they were translated.
+  package func isReworded(decision id: String) -> Bool {
+    needs["decision \(id)"].map { !$0.isDisjoint(with: reworded) } ?? false
+  }
+
+  /// Whether somebody checked every word on the page of a decision.
+  package func isReviewed(decision id: String) -> Bool {
+    needs["decision \(id)"].map { $0.isSubset(of: reviewed) } ?? false
+  }
+
+  package func isReworded(questionnaire id: String) -> Bool {
+    needs["questionnaire \(id)"].map { !$0.isDisjoint(with: reworded) } ?? false
+  }
+}

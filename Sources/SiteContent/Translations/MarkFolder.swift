@@ -1,0 +1,16 @@
+import Diagnostics
+
+/// The marks of a language, by the translated file that each is of.
+enum MarkFolder {
+  static func load(
+    _ folder: SiteFolder, language: String, problems: inout [Diagnostic]
+  ) -> [String: MarkFile] {
+    let base = "Content/marks/\(language)"
+    var found: [String: MarkFile] = [:]
+    for file in folder.texts(under: base, endings: [".mark"], problems: &problems) {
+      let name = String(file.path.dropFirst(base.count + 1).dropLast(".mark".count))
+      found[name] = MarkFile(file, problems: &problems)
+    }
+    return found
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Markdown
+import StrictYAML
+
+/// Cuts a page into the sections that are translated as wholes.
+struct PageSections {
+  /// `head`, then provisions or claims.
+  let front: [TextSection]
+  /// `intro`, then the `##` sections.
+  let body: [TextSection]
+  /// By section of the body: its lines in the file, from 1.
+  let lines: [String: Range<Int>]
+
+  var all: [TextSection] { front + body }
+
+  init(
+    front node: YAMLNode, kind: PageKind, output: MarkdownOutput, file: SourceFile, bodyLine: Int
+  ) {
+    let entries = node.map ?? []
+    var front: [TextSection] = []
+    var head: [String] = []
+    var records: [TextSection] = []
+    for (key, shape) in kind.texts {
+      guard let value = entries.first(where: { $0.key == key })?.value else { continue }
+      if case .keyed(let name, let fields) = shape {
+        for record in value.list ?? [] {
+          guard let id = record.entry(name)?.scalar else { continue }
+          let lines = fields.flatMap { Self.lines(record.entry($0.key), $0.shape, $0.key) }
+          records.append(
+            TextSection(id: id, text: lines.joined(separator: "\n"), location: record.location))
+        }
+      } else {
+        head += Self.lines(value, shape, key)
+      }
+    }
+    if !head.isEmpty {
+      front.append(
+        TextSection(
+          id: TextSection.head, text: head.joined(separator: "\n"), location: node.location))
+    }
+    self.front = front + records
+    var body: [TextSection] = []
+    var ranges: [String: Range<Int>] = [:]
+    let headings = output.headings.filter { $0.level == 2 }
+    let starts = [bodyLine] + headings.map(\.location.line)
+    let ids = [TextSection.intro] + headings.map(\.id)
+    let end = file.lineStarts.count + 1
+    for (index, id) in ids.enumerated() {
+      let next = index + 1 < starts.count ? starts[index + 1] : end
+      let range = starts[index]..<max(starts[index], next)
+      let text = Self.trimmed(range.compactMap { file.line($0) })
+      if id == TextSection.intro, text.isEmpty { continue }
+      ranges[id] = range
+      let line = range.first { file.line($0)?.allSatisfy(\.isWhitespace) == false }
+      body.append(
+        TextSection(
+          id: id, text: text,
+          location: SourceLocation(file: file, line: line ?? range.lowerBound, column: 1)))
+    }
+    self.body = body
+    self.lines = ranges
+  }
+
+  /// The texts of a value as lines `key: text`.
+  private static func lines(_ node: YAMLNode?, _ shape: TextShape, _ key: String) -> [String] {
+    guard let node else { return [] }
+    switch shape {
+    case .text:
+      guard let text = node.scalar, !text.isEmpty else { return [] }
+      return ["\(key): \(text)"]
+    case .record(let fields):
+      return fields.flatMap { lines(node.entry($0.key), $0.shape, "\(key).\($0.key)") }
+    case .keyed(_, let fields), .ordered(let fields):
+      return (node.list ?? []).enumerated().flatMap { index, record in
+        fields.flatMap { lines(record.entry($0.key), $0.shape, "\(key) \(index + 1) \($0.key)") }
+      }
+    }
+  }
+
+  private static func trimmed(_ lines: [String]) -> String {
+    let isBlank = { (line: String) in line.allSatisfy(\.isWhitespace) }
+    var lines = lines[...]
+    while let first = lines.first, isBlank(first) { lines.removeFirst() }
+    while let last = lines.last, isBlank(last) { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension YAMLNode {
+  /// The value of a key of a map; nil where it is none or lacks the key.
+  func entry(_ key: String) -> YAMLNode? { map?.first { $0.key == key }?.value }
+}

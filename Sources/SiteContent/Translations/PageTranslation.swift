@@ -1,0 +1,136 @@
+import Diagnostics
+import Markdown
+import StrictYAML
+
+/// What a translated page has beside its texts.
+struct PageTranslation: Sendable {
+  let originalTitle: String
+  let sections: [TranslatedSection]
+  /// What readers are told, by section.
+  let notes: [String: SectionNote]
+
+  /// Texts of the head whose words changed since they were translated: readers see those of the
+  /// default language.
+  var changedKeys: Set<String> {
+    guard let head = sections.first(where: { $0.id == TextSection.head }), head.state.showsOriginal,
+      let original = head.original
+    else { return [] }
+    let translated = Set((head.mark?.words ?? "").split(separator: "\n"))
+    let changed = original.text.split(separator: "\n").filter { !translated.contains($0) }
+    return Set(
+      changed.compactMap { $0.split(whereSeparator: { ".: ".contains($0) }).first.map(String.init) }
+    )
+  }
+
+  init(originalTitle: String, sections: [TranslatedSection]) {
+    self.originalTitle = originalTitle
+    self.sections = sections
+    notes = Dictionary(
+      sections.compactMap { section in section.note.map { (section.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Reads the translation of a page.
+struct TranslationReader {
+  let language: Language
+  let parser: MarkdownParser
+  let original: LanguageDraft
+  /// By file, relative to the language's folder.
+  let marks: [String: MarkFile]
+
+  /// The page that a file translates: the one at the same place in the default language's folder.
+  func original(of file: SourceFile) -> PageDraft? {
+    let source = source(of: file)
+    return original.drafts.first { $0.file.path == source }
+  }
+
+  func marks(of file: SourceFile) -> MarkFile? { marks[relative(file)] }
+
+  private func relative(_ file: SourceFile) -> String {
+    String(file.path.dropFirst("Content/\(language.code)/".count))
+  }
+
+  private func source(of file: SourceFile) -> String {
+    "Content/\(original.language.code)/\(relative(file))"
+  }
+
+  /// Nil, with problems, where the file translates nothing or cannot be read.
+  func read(_ file: SourceFile, problems: inout [Diagnostic]) -> PageDraft? {
+    guard let page = original(of: file) else {
+      let source = source(of: file)
+      problems.append(
+        Diagnostic(
+          .unmatchedTranslation, "there is no \(source) that this file translates",
+          at: SourceLocation(file: file, line: 1, column: 1),
+          help: NearMiss.help(for: source, in: original.drafts.map(\.file.path))))
+      return nil
+    }
+    guard let front = FrontMatter(file, problems: &problems) else { return nil }
+    let body = parser.parse(
+      front.body, in: file, firstLine: front.bodyLine, linksTerms: page.linksTerms,
+      problems: &problems)
+    let sections = PageSections(
+      front: front.root, kind: page.kind, output: body, file: file, bodyLine: front.bodyLine)
+    let marks = marks(of: file)?.marks ?? [:]
+    let pairs = TranslatedSection.pairs(
+      file: relative(file), page: page.id, original: page.sections.all, translation: sections.all,
+      marks: marks)
+    report(pairs, marks, page, file, problems: &problems)
+    let translation = PageTranslation(originalTitle: page.title, sections: pairs)
+    var merge = FrontMatterMerge(
+      original: page.file, kind: page.kind,
+      keepsOriginal: Set(pairs.filter(\.state.showsOriginal).map(\.id)),
+      changedKeys: translation.changedKeys,
+      tolerated: Set(pairs.filter { $0.state == .removed && $0.mark != nil }.map(\.id)))
+    let root = merge.merge(page.front, with: front.root)
+    problems += merge.problems
+    ShapeCheck(original: page, translation: body, pairs: pairs).run(problems: &problems)
+    let inBody = Set(page.sections.body.map(\.id))
+    let composer = BodyComposer(
+      original: page, originalParser: original.parser, file: file, parser: parser,
+      sections: sections, linksTerms: page.linksTerms)
+    let parts = composer.parts(
+      whole: body,
+      pairs: pairs.filter { inBody.contains($0.id) || $0.state == .removed },
+      problems: &problems)
+    return PageDraft(
+      translating: page, file: file, root: root, language: language, parts: parts,
+      translation: translation,
+      problems: &problems)
+  }
+
+  /// A section that one of the two lacks is a fault, unless the default language changed after the
+  /// page was marked: then readers see its words, and the list of old sections has it.
+  private func report(
+    _ pairs: [TranslatedSection], _ marks: [String: TranslationMark], _ page: PageDraft,
+    _ file: SourceFile, problems: inout [Diagnostic]
+  ) {
+    let inBody = Set(page.sections.body.map(\.id))
+    for pair in pairs {
+      if pair.state == .missing, inBody.contains(pair.id), let original = pair.original,
+        marks.isEmpty || marks[pair.id] != nil
+      {
+        problems.append(
+          Diagnostic(
+            .missingTranslation,
+            pair.id == TextSection.intro
+              ? "the translation lacks the text before the first heading"
+              : "the translation lacks the section {#\(pair.id)}",
+            at: SourceLocation(file: file, line: 1, column: 1),
+            notes: [.init("it stands there", at: original.location)],
+            help: ["pin translated headings to the anchors there: ## … {#\(pair.id)}"]))
+      }
+      if pair.state == .removed, marks[pair.id] == nil, let translation = pair.translation,
+        page.map["provisions"] == nil && page.map["claims"] == nil || inBody.contains(pair.id)
+      {
+        problems.append(
+          Diagnostic(
+            .unmatchedTranslation, "\(page.file.path) has no section {#\(pair.id)}",
+            at: translation.location,
+            help: NearMiss.help(for: pair.id, in: page.sections.body.map(\.id))
+              + ["pin the heading to the anchor of the section that it translates"]))
+      }
+    }
+  }
+}
