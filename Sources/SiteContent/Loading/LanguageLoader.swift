@@ -31,9 +31,9 @@ struct LanguageDraft: Sendable {
     tables = LanguageTables(folder: folder, base: base, problems: &problems)
     self.rules = LanguageRules(rules)
     tableSections = []
-    let parser = Self.parser(tables, language, memory, problems: &problems)
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
+    let parser = Self.parser(tables, language, memory, problems: &problems)
     self.parser = parser.value
     self.parserNumber = parser.number
     var drafts: [PageDraft] = []
@@ -68,6 +68,8 @@ struct LanguageDraft: Sendable {
       marks: marks[RuleTranslation.name], problems: &problems)
     self.rules = LanguageRules(rules, words)
     tableSections = tables.sections + words.sections
+    synonyms = SynonymReader.read(
+      folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
     let parser = Self.parser(tables, language, memory, problems: &problems)
     self.parser = parser.value
     self.parserNumber = parser.number

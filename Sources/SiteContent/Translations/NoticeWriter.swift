@@ -52,7 +52,7 @@ extension RichText {
     // Words of another language say nothing of how hard this one is to read.
     return RichText(
       html: bytes, headings: headings, readingText: original == nil ? readingText : "",
-      destinations: destinations)
+      sections: sections, destinations: destinations)
   }
 
   /// Texts one after the other.
@@ -60,6 +60,6 @@ extension RichText {
     RichText(
       html: texts.flatMap(\.html), headings: texts.flatMap(\.headings),
       readingText: texts.map(\.readingText).filter { !$0.isEmpty }.joined(separator: "\n"),
-      destinations: texts.flatMap(\.destinations))
+      sections: texts.flatMap(\.sections), destinations: texts.flatMap(\.destinations))
   }
 }
