@@ -173,7 +173,7 @@ package struct SiteRenderer: Sendable {
     _ frame: SiteFrame, path: String, problems: inout [Diagnostic]
   ) -> OutputFile? {
     let context = context(content, path)
-    let usual = decision.usual?.say ?? decision.title
+    let usual = decision.brief ?? decision.title
     let identity = PageIdentity(
       id: decision.id, kind: .decision, title: decision.title, description: usual,
       outputPath: path, isReviewed: content.rules.isReviewed(decision: decision.id),

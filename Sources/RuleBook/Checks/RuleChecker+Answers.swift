@@ -148,7 +148,7 @@ extension RuleBook.Decision {
   /// The decision with other rules.
   func with(rules: [RuleBook.Rule]) -> RuleBook.Decision {
     RuleBook.Decision(
-      id: id, title: title, label: label, scope: scope, usual: usual, rules: rules,
+      id: id, title: title, label: label, short: short, scope: scope, usual: usual, rules: rules,
       advice: advice, sayThis: sayThis, location: location)
   }
 

@@ -18,7 +18,7 @@ package enum RuleKeys {
   ]
   package static let term = ["when", "cite", "meaning"]
   package static let decision = [
-    "title", "label", "covers", "usually", "rules", "advice", "say_this",
+    "title", "label", "short", "covers", "usually", "rules", "advice", "say_this",
   ]
   package static let scope = ["when", "else", "id", "cite", "say", "in_force"]
   package static let usual = ["id", "then", "cite", "say", "in_force"]

@@ -25,6 +25,7 @@ extension RuleReader {
     }
     return RuleBook.Decision(
       id: entry.key, title: title, label: decision.text("label", problems: &problems),
+      short: references(decision, "short", to: "rule", in: names.rules[entry.key] ?? []).map(\.id),
       scope: scope, usual: usual, rules: rules, advice: readAdvice(decision),
       sayThis: readSayThis(decision), location: entry.keyLocation)
   }

@@ -59,7 +59,8 @@ extension RuleBook.Decision {
   fileprivate func mapTexts(_ key: String, _ change: (String, String) -> String) -> Self {
     Self(
       id: id, title: change("\(key).title", title), label: label.map { change("\(key).label", $0) },
-      scope: scope.map { $0.mapTexts(key, change) }, usual: usual.map { $0.mapTexts(key, change) },
+      short: short, scope: scope.map { $0.mapTexts(key, change) },
+      usual: usual.map { $0.mapTexts(key, change) },
       rules: rules.map { $0.mapTexts(key, change) },
       advice: advice.map { one in
         RuleBook.Advice(

@@ -88,7 +88,7 @@ struct SearchSource {
     return SearchPage(
       url: context.links.decisionURL(decision.id), title: decision.title,
       names: decision.label.map { [$0] } ?? [], group: context.string("search_group_rules"),
-      summary: decision.usual?.say ?? decision.title, weight: 0.8,
+      summary: decision.brief ?? decision.title, weight: 0.8,
       sections: [.init(anchor: nil, heading: "", text: rules.joined(separator: "\n"))])
   }
 

@@ -20,9 +20,9 @@ struct DecisionView {
       "doubtful": .list(doubtful), "has_doubtful": .flag(!doubtful.isEmpty),
       "used_by": .list(usedBy), "has_used_by": .flag(!usedBy.isEmpty),
     ]
-    if let usual = decision.usual?.say {
+    if let brief = decision.brief {
       let more = decision.rules.isEmpty ? "" : " " + context.string("decision_exceptions")
-      values["answer"] = context.html(usual + more)
+      values["answer"] = context.html(brief + more)
       values["has_answer"] = .flag(true)
     }
     if let index = context.content.pages(of: .decisionsIndex).first {

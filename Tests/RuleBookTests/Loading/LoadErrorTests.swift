@@ -135,6 +135,22 @@ struct LoadErrorTests {
     #expect(problems.first?.location?.file.path == "bad.yaml")
   }
 
+  @Test("the answer in brief is put together from rules of the decision, in the author's order")
+  func brief() throws {
+    func book(_ short: String) throws -> String {
+      Books.small(
+        Books.decision("- {id: D-a, when: {a: yes}, then: may, cite: law, say: \"Yes, if.\"}")
+      ).replacingOccurrences(
+        of: "    title: \"May they?\"", with: "    title: \"May they?\"\n\(short)")
+    }
+    let usual = try #require(try Books.load(try book("")).decision("d"))
+    #expect(usual.brief == usual.usual?.say)
+    let short = try #require(try Books.load(try book("    short: [D-a]")).decision("d"))
+    #expect(short.brief == "Yes, if.")
+    let unknown = Books.problems(try book("    short: [D-z]"))
+    #expect(unknown.map(\.message) == ["there is no rule \"D-z\""])
+  }
+
   @Test("a choice of a decision's own words is kept")
   func decisionTexts() throws {
     let text = Books.small(Books.decision("- {id: D-a, when: {a: yes}, then: may, cite: law}"))
