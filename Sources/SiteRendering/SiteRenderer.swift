@@ -114,6 +114,13 @@ package struct SiteRenderer: Sendable {
       identity, Book(pages, of: entries).values, context, frame, scripts: [], problems: &problems)
   }
 
+  /// The rules as they are worked out, told in the words of a language.
+  private func compiledRules(in content: LanguageContent) -> [String: CompiledRules] {
+    compiledRules.mapValues { rules in
+      content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
+    }
+  }
+
   private func context(_ content: LanguageContent, _ path: String) -> PageContext {
     PageContext(site: site, content: content, today: today, outputPath: path, usage: usage)
   }
@@ -130,9 +137,7 @@ package struct SiteRenderer: Sendable {
       isReworded = content.rules.isReworded(questionnaire: id)
       let view = QuestionnaireView(
         context: context, id: id, file: page.file, script: design.scripts[kind] ?? "",
-        rules: compiledRules.mapValues { rules in
-          content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
-        })
+        rules: compiledRules(in: content))
       if let record = view.record(problems: &problems) {
         values["questionnaire"] = .record(record)
         extraScripts = [design.scripts[kind] ?? ""]
@@ -145,7 +150,7 @@ package struct SiteRenderer: Sendable {
     }
     if case .illustrated(let plan) = page.details {
       let view = IllustrationView(
-        context: context, page: page, plan: plan, rules: compiledRules)
+        context: context, page: page, plan: plan, rules: compiledRules(in: content))
       values["pictures"] = .list(view.records(problems: &problems))
     }
     let identity = PageIdentity(
@@ -179,7 +184,8 @@ package struct SiteRenderer: Sendable {
       outputPath: path, isReviewed: content.rules.isReviewed(decision: decision.id),
       isReworded: content.rules.isReworded(decision: decision.id))
     let values = DecisionView(
-      context: context, book: book, decision: decision, rules: compiledRules[book.id]
+      context: context, book: book, decision: decision,
+      rules: compiledRules[book.id]?.inWords(of: book)
     ).values()
     return finish(identity, values, context, frame, scripts: [], problems: &problems)
   }
