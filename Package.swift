@@ -22,6 +22,7 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Diagnostics"),
+    .target(name: "ErrorGuide", dependencies: ["Diagnostics"]),
     .target(
       name: "StrictYAML",
       dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -65,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "explainer",
       dependencies: [
-        "Compression", "Diagnostics", "PreviewServer", "Publishing", "RuleBook", "Scaffolds",
+        "Compression", "Diagnostics", "ErrorGuide", "PreviewServer", "Publishing", "RuleBook",
+        "Scaffolds",
         "Signing", "SiteContent", "SiteRendering", "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -101,7 +103,7 @@ let package = Package(
       dependencies: ["Publishing", "Signing", "SiteRendering", "StrictYAML"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Diagnostics", "SiteContent", "StrictYAML", "explainer"],
+      dependencies: ["Diagnostics", "ErrorGuide", "SiteContent", "StrictYAML", "explainer"],
       exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

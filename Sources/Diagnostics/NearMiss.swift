@@ -10,16 +10,20 @@ package enum NearMiss {
     var best: (distance: Int, name: String)?
     for candidate in candidates.sorted() where candidate != name {
       let distance = distance(name.lowercased(), candidate.lowercased())
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+      // Two names that share no letter are not near, however short they are.
+      let longer = max(name.unicodeScalars.count, candidate.unicodeScalars.count)
+      if distance <= limit, distance < longer, distance < best?.distance ?? .max {
+        best = (distance, candidate)
+      }
     }
     return best?.name
   }
 
-  /// `did you mean "x"?`, or a list of what is allowed when nothing is near.
+  /// `did you mean "x"?`, or a list of what is allowed when nothing is near. Never empty.
   package static func help(for name: String, in candidates: some Sequence<String>) -> [String] {
     if let nearest = nearest(to: name, in: candidates) { return ["did you mean \"\(nearest)\"?"] }
     let all = candidates.sorted()
-    guard !all.isEmpty else { return [] }
+    guard !all.isEmpty else { return ["there is none to name here yet"] }
     let shown = all.prefix(12).joined(separator: ", ")
     return ["allowed here: \(shown)\(all.count > 12 ? ", and \(all.count - 12) more" : "")"]
   }

@@ -2,7 +2,7 @@
 package struct MarkdownOptions: Sendable, Equatable {
   /// The schemes that the site resolves itself, as in `[text](page:jail)`.
   package static let siteSchemes: Set<String> = [
-    "page", "term", "cite", "rule", "decision", "claim", "questionnaire",
+    "page", "term", "cite", "rule", "decision", "claim", "questionnaire", "file",
   ]
 
   /// The kinds of callout by the name that stands in `[!name]`.

@@ -27,22 +27,35 @@ package struct SiteLoader: Sendable {
     guard let settingsFile = folder.requiredText(at: "Content/site.yaml", problems: &problems),
       let settings = SiteSettings.load(settingsFile, problems: &problems)?.adding(more)
     else { return nil }
+    var unreadable: Set<LinkIndex.Unreadable> = []
+    let ruleFaults = problems.count
     let recalledRules = RuleFolder.recall(folder, problems: &problems)
     let rules = recalledRules.value
+    if problems[ruleFaults...].hasErrors { unreadable.insert(.rules) }
+    let addressFaults = problems.count
     let links = AddressReader.read(
       folder.optionalYAML(at: "Content/links.yaml", problems: &problems), problems: &problems)
+    if problems[addressFaults...].hasErrors { unreadable.insert(.addresses) }
+    let frameIDs = FrameIDs.read(folder)
     let original = LanguageDraft(
-      settings.defaultLanguage, folder: folder, rules: rules, problems: &problems)
+      settings.defaultLanguage, folder: folder, rules: rules, frameIDs: frameIDs,
+      problems: &problems)
     RequiredPagesCheck.run(original, settings: settingsFile, problems: &problems)
+    let areRulesRead = !unreadable.contains(.rules)
     let drafts =
       [original]
       + settings.languages.dropFirst().map {
         LanguageDraft(
-          $0, translating: original, folder: folder, rules: rules, problems: &problems)
+          $0, translating: original, folder: folder, rules: rules, areRulesRead: areRulesRead,
+          frameIDs: frameIDs, problems: &problems)
       }
     for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &problems) }
+    let files = folder.paths(under: "Public", problems: &problems)
+      .map { String($0.dropFirst("Public/".count)) }
     let index = LinkIndex(
-      drafts, rules: rules, links: links, settings: settings, problems: &problems)
+      drafts, rules: rules, links: links, settings: settings, files: files,
+      unknown: unreadable,
+      problems: &problems)
     var duties = DutyCount()
     let languages = drafts.map { draft in
       // Translations have the duties of what they translate: they are counted once.

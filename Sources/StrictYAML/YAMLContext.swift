@@ -19,7 +19,8 @@ struct YAMLContext {
     guard depth <= Self.deepest else {
       problems.append(
         Diagnostic(
-          .yamlTooDeep, "this text is nested more than \(Self.deepest) levels deep", at: place))
+          .yamlTooDeep, "this text is nested more than \(Self.deepest) levels deep", at: place,
+          help: ["write lists and groups flatter; perhaps a bracket stands here too often"]))
       return nil
     }
     if let anchor = node.anchor {
@@ -27,7 +28,6 @@ struct YAMLContext {
         Diagnostic(
           .yamlAnchor, "the anchor \"&\(anchor.rawValue)\" is not allowed here", at: place,
           help: ["write the value out in each place: anchors and aliases hide what a line says"]))
-      return nil
     }
     switch node {
     case .scalar(let scalar):
@@ -41,8 +41,12 @@ struct YAMLContext {
       }
       return YAMLNode(content: .map(entries), location: place)
     case .alias:
-      problems.append(Diagnostic(.yamlAnchor, "aliases are not allowed here", at: place))
-      return nil
+      problems.append(
+        Diagnostic(
+          .yamlAnchor, "aliases are not allowed here", at: place,
+          help: ["write the value out, or put quotes around text that begins with a star"]))
+      // Kept as a text, so that its key does not count as missing too.
+      return YAMLNode(content: .scalar("*", isPlain: true), location: place)
     }
   }
 
@@ -55,7 +59,6 @@ struct YAMLContext {
         Diagnostic(
           .yamlTag, "the YAML tag \"\(tag)\" is not allowed here", at: place,
           help: ["remove the tag: every value is read as the text you wrote"]))
-      return nil
     }
     // Quoted and block scalars carry the string tag; plain ones do not.
     let isPlain = scalar.style == .plain || scalar.style == .any
@@ -73,7 +76,9 @@ struct YAMLContext {
   ) -> YAMLNode.Entry? {
     guard case .scalar(let scalar) = key else {
       problems.append(
-        Diagnostic(.yamlSyntax, "a key must be plain text", at: location(key.mark)))
+        Diagnostic(
+          .yamlSyntax, "a key must be plain text", at: location(key.mark),
+          help: ["put quotes around a value that begins with [ or {"]))
       return nil
     }
     let place = location(scalar.mark, length: scalar.string.unicodeScalars.count)

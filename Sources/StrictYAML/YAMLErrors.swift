@@ -13,45 +13,21 @@ extension YAMLContext {
   /// Rewords the scanner's messages, which speak of YAML's grammar, for people who write law.
   func diagnostic(for error: any Error, in text: String) -> Diagnostic {
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return syntax(problem, at: mark)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return syntax(problem, at: mark, within: context?.mark, in: text)
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicate(keys.first ?? "", first: context.mark, in: text)
-    case .reader(let problem, _, _, _):
+    case .reader:
       return Diagnostic(
-        .yamlSyntax, "this text has a character that YAML does not allow (\(problem))",
-        at: location(nil), help: ["remove control characters; save the file as UTF-8"])
-    default:
-      return Diagnostic(.yamlSyntax, "this text is not readable as YAML", at: location(nil))
-    }
-  }
-
-  private func syntax(_ problem: String, at mark: Mark) -> Diagnostic {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      return Diagnostic(
-        .yamlSyntax, "a colon stands in the middle of a value", at: location(mark),
-        help: ["put quotes around text that has a colon: say: \"The person: is free\""])
-    case let text where text.contains("cannot start any token"):
-      return Diagnostic(
-        .yamlSyntax, "a value may not begin with this character", at: location(mark),
-        help: ["indent with spaces, not tabs", "put quotes around text that begins with a sign"])
-    case let text where text.contains("expected the node content"):
-      return Diagnostic(
-        .yamlSyntax, "a value is missing or begins with a sign that YAML reserves",
-        at: location(mark), help: ["put quotes around the value"])
-    case "found unexpected end of stream":
-      return Diagnostic(
-        .yamlSyntax, "a quotation mark that was opened is never closed", at: location(mark))
-    case "but found another document":
-      return Diagnostic(
-        .yamlSyntax, "\"---\" starts a second document", at: location(mark),
-        help: ["remove the line: a file holds one document"])
+        .yamlSyntax, "this text has a character that YAML does not allow",
+        at: forbiddenCharacter(in: text) ?? location(nil),
+        help: ["remove control characters; save the file as UTF-8"])
     default:
       return Diagnostic(
-        .yamlSyntax, "this is not readable as YAML (\(problem))", at: location(mark),
-        help: ["check the indent of this line and the one before it"])
+        .yamlSyntax, "this text is not readable as YAML", at: location(nil),
+        help: ["see that the file is plain text in UTF-8"])
     }
   }
 

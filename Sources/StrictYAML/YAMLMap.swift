@@ -16,6 +16,8 @@ package struct YAMLMap: Sendable {
   /// What the map describes, such as `a scenario page`; used in messages.
   package let subject: String
   private let entries: [String: YAMLNode.Entry]
+  /// Keys that are there under a wrong name: that they are missing is no second fault.
+  private let misspelt: Set<String>
 
   /// Nil, with a problem, where the node is no map. A key that is not in `keys` is a problem too.
   package init?(
@@ -30,13 +32,25 @@ package struct YAMLMap: Sendable {
     }
     self.node = node
     self.subject = subject
-    self.entries = Dictionary(list.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = Dictionary(list.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    self.entries = entries
+    var misspelt: Set<String> = []
+    let free = keys.filter { entries[$0] == nil }
     for entry in list where !keys.contains(entry.key) {
+      if entry.looksLikeProse {
+        problems.append(entry.prose)
+        continue
+      }
+      // A key that is there already was hardly meant a second time.
+      let near = NearMiss.nearest(to: entry.key, in: free)
+      if let near { misspelt.insert(near) }
       problems.append(
         Diagnostic(
           .unknownKey, "\(subject) has no key \"\(entry.key)\"", at: entry.keyLocation,
-          help: NearMiss.help(for: entry.key, in: keys)))
+          help: near.map { ["did you mean \"\($0)\"?"] }
+            ?? NearMiss.help(for: entry.key, in: keys)))
     }
+    self.misspelt = misspelt
   }
 
   /// The value of a key, or nil where the key is missing or has no value.
@@ -52,6 +66,7 @@ package struct YAMLMap: Sendable {
   /// The value of a key that must be there.
   package func required(_ key: String, problems: inout [Diagnostic]) -> YAMLNode? {
     if let value = self[key] { return value }
+    if misspelt.contains(key) { return nil }
     let place = entries[key]?.keyLocation ?? node.location
     problems.append(
       Diagnostic(.missingKey, "\(subject) needs \"\(key)\"", at: place, help: ["add \"\(key): …\""])

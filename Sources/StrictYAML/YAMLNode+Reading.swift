@@ -5,7 +5,13 @@ extension YAMLNode {
   package func readText(_ name: String, problems: inout [Diagnostic]) -> String? {
     guard let text = scalar, !isEmpty else {
       problems.append(
-        Diagnostic(.wrongType, "\"\(name)\" must be text, but this is \(kind)", at: location))
+        Diagnostic(
+          .wrongType, "\"\(name)\" must be text, but this is \(kind)", at: location,
+          help: [
+            isEmpty
+              ? "write the text after the colon"
+              : "put quotes around text that begins with [ or {: \(name): \"[…] and so on\""
+          ]))
       return nil
     }
     return text
@@ -25,7 +31,9 @@ extension YAMLNode {
     guard let text = readText(name, problems: &problems) else { return nil }
     if let value = Int(text), String(value) == text { return value }
     problems.append(
-      Diagnostic(.wrongType, "\"\(name)\" must be a whole number", at: location))
+      Diagnostic(
+        .wrongType, "\"\(name)\" must be a whole number, but this is \"\(text)\"", at: location,
+        help: ["write digits only, such as 10"]))
     return nil
   }
 
@@ -34,7 +42,10 @@ extension YAMLNode {
     case "yes": return true
     case "no": return false
     default:
-      problems.append(Diagnostic(.wrongType, "\"\(name)\" must be yes or no", at: location))
+      problems.append(
+        Diagnostic(
+          .wrongType, "\"\(name)\" must be yes or no", at: location,
+          help: ["write yes or no, in small letters and without quotes"]))
       return nil
     }
   }

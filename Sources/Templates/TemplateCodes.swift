@@ -16,7 +16,7 @@ extension DiagnosticCode {
 
   // Names.
   static let unknownName = DiagnosticCode("template-unknown-name")
-  static let unknownTemplate = DiagnosticCode("template-unknown-template")
+  package static let unknownTemplate = DiagnosticCode("template-unknown-template")
   static let unknownBlock = DiagnosticCode("template-unknown-block")
   static let unusedBlock = DiagnosticCode("template-unused-block")
   static let unusedTemplate = DiagnosticCode("template-unused")

@@ -20,12 +20,14 @@ package struct TemplateLibrary: Sendable {
           Diagnostic(
             .duplicateTemplate, "there are two templates \"\(name)\"",
             at: file.location(atByte: 0),
-            notes: [Diagnostic.Note("the first is here", at: first.file.location(atByte: 0))]))
+            notes: [Diagnostic.Note("the first is here", at: first.file.location(atByte: 0))],
+            help: ["rename one of them: folders are not part of a template's name"]))
       } else if let offset = file.firstInvalidByte {
         problems.append(
           Diagnostic(
             .notUTF8, "this is not UTF-8", at: file.location(atByte: offset),
             help: ["save the file in UTF-8"]))
+        templates[name] = ParsedTemplate.unreadable(file, name: name)
       } else {
         templates[name] = ParsedTemplate.parse(file, name: name, problems: &problems)
       }
@@ -65,7 +67,10 @@ package struct TemplateLibrary: Sendable {
   }
 
   /// A warning for each template that no template compiled so far reaches.
+  ///
+  /// Empty where a template is not readable: what it would have used is not known.
   package var unused: [Diagnostic] {
+    guard templates.values.allSatisfy(\.isSound) else { return [] }
     var reached: Set<String> = []
     var waiting = Array(requested.names)
     while let name = waiting.popLast() {

@@ -19,7 +19,8 @@ struct NearMissTests {
   func far() {
     #expect(NearMiss.nearest(to: "weather", in: ["title", "slug"]) == nil)
     #expect(NearMiss.help(for: "weather", in: ["title", "slug"]) == ["allowed here: slug, title"])
-    #expect(NearMiss.help(for: "x", in: []) == [])
+    #expect(NearMiss.help(for: "x", in: []) == ["there is none to name here yet"])
+    #expect(NearMiss.nearest(to: "x", in: ["a", "b"]) == nil)
   }
 
   @Test("ties go to the first name in order, on every run")

@@ -29,7 +29,7 @@ struct TextDiagnostics {
     let start = max(0, column - 61)
     let end = min(scalars.count, start + 100)
     let shown = String(
-      String.UnicodeScalarView(scalars[start..<max(start, end)].map { $0 == "\t" ? " " : $0 }))
+      String.UnicodeScalarView(scalars[start..<max(start, end)].map(Self.visible)))
     let caretStart = column - 1 - start
     let caretLength = max(1, min(location.length, end - start - caretStart))
     let number = String(location.line)
@@ -42,6 +42,15 @@ struct TextDiagnostics {
       \(gutter) | \(pad)\(caret)
 
       """
+  }
+
+  /// What a terminal would act upon, or use to reorder the line, is shown as a box.
+  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: " "
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: scalar
+    }
   }
 
   private func paint(_ text: String, _ style: String) -> String {

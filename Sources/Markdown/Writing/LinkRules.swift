@@ -44,6 +44,11 @@ struct LinkRules {
       return Fault(
         message: "nothing follows \"\(scheme):\"", help: ["write what the link leads to"])
     }
+    if scheme == "file", destination.hasPrefix("file:/") {
+      return Fault(
+        message: "this link leads to a file of the reader's own machine",
+        help: ["write a file's path below the folder Public, such as file:papers/form.pdf"])
+    }
     if schemes.contains(scheme) || Self.outside.contains(scheme) { return nil }
     if scheme == "http" {
       return Fault(message: "this link is not private on the way", help: ["write https:"])

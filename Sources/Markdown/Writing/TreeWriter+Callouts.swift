@@ -47,7 +47,10 @@ extension TreeWriter {
         .calloutKind,
         mark.kind.isEmpty
           ? "the mark of this callout names no kind" : "no callout is called \"\(mark.kind)\"",
-        at: location, help: NearMiss.help(for: mark.kind, in: options.calloutKinds.keys))
+        at: location,
+        help: mark.kind.isEmpty
+          ? ["write [!note] or another kind, with its closing bracket, before the title"]
+          : NearMiss.help(for: mark.kind, in: options.calloutKinds.keys))
       return skip()
     }
     open(kind, mark, node: node, at: location)

@@ -23,7 +23,7 @@ struct RuleReader {
   var bookInForce = RuleBook.InForce(from: nil, repealedOn: nil)
 
   mutating func readBook(_ file: SourceFile, scenarios files: [SourceFile]) -> RuleBook? {
-    guard let root = parse(file) else {
+    guard let root = YAMLText.parse(file, problems: &problems) else {
       if problems.isEmpty {
         problems.append(
           Diagnostic(
@@ -57,21 +57,6 @@ struct RuleReader {
     checkScenarioNames(book)
     checkCycles(book)
     return book
-  }
-
-  /// Parses a file, and says what a broken brace most often means in a file of sentences.
-  mutating func parse(_ file: SourceFile) -> YAMLNode? {
-    let before = problems.count
-    let root = YAMLText.parse(file, problems: &problems)
-    for index in problems.indices.dropFirst(before)
-    where problems[index].code == .yamlSyntax && problems[index].message.contains("expected ',' or")
-    {
-      problems[index] = Diagnostic(
-        .yamlSyntax, "a colon or a bracket stands in the middle of text inside { } or [ ]",
-        at: problems[index].location,
-        help: ["put quotes around the text: {ask: \"The person: is free\"}"])
-    }
-    return root
   }
 
   private mutating func readFormat(_ map: YAMLMap) {

@@ -3,7 +3,6 @@ import Diagnostics
 /// What can be wrong with the text of a rule file.
 extension DiagnosticCode {
   package static let ruleFormat = DiagnosticCode("rule-format")
-  package static let unquotedProse = DiagnosticCode("unquoted-prose")
   package static let invalidRuleID = DiagnosticCode("invalid-rule-id")
   package static let duplicateRuleID = DiagnosticCode("duplicate-rule-id")
   package static let unknownRuleName = DiagnosticCode("unknown-rule-name")

@@ -36,8 +36,8 @@ extension RuleReader {
     case let id where names.factIDs.contains(id):
       return readTest(entry).map { .init(kind: .fact(id, $0), location: entry.keyLocation) }
     case let id:
-      if Self.looksLikeProse(entry) {
-        problems.append(Self.prose(entry))
+      if entry.looksLikeProse {
+        problems.append(entry.prose)
       } else {
         report(
           .unknownRuleName, "there is no fact or term \"\(id)\"", at: entry.keyLocation,

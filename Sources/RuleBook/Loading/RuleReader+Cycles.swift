@@ -54,8 +54,10 @@ extension RuleReader {
       guard let cycle = Self.cycle(from: id, edges, &finished) else { continue }
       report(
         .ruleCycle, message(cycle), at: places[cycle[0]],
-        notes: cycle.dropFirst().dropLast().map { .init("\"\($0)\" is part of it", at: places[$0]) }
-      )
+        notes: cycle.dropFirst().dropLast().map {
+          .init("\"\($0)\" is part of it", at: places[$0])
+        },
+        help: ["take one step out of the circle"])
       return
     }
   }

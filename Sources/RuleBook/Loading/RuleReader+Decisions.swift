@@ -104,7 +104,9 @@ extension RuleReader {
     var found: [RuleBook.Reference] = []
     for reference in references(rule, key, to: "rule", in: names.allRules) {
       if reference.id == id {
-        report(.ruleCycle, "the rule \"\(id)\" takes itself away", at: reference.location)
+        report(
+          .ruleCycle, "the rule \"\(id)\" takes itself away", at: reference.location,
+          help: ["name the rule that it wins over, or remove the line"])
       } else if !(names.rules[decision] ?? []).contains(reference.id) {
         report(
           .attackOutsideDecision,

@@ -9,30 +9,8 @@ extension RuleReader {
     problems.append(Diagnostic(code, message, at: location, notes: notes, help: help))
   }
 
-  /// A map with known keys. A key that is really the tail of a sentence gets its own message:
-  /// `{ask: Was it a serious, violent felony?}` has the keys `ask` and `violent felony?`.
   mutating func map(_ node: YAMLNode, of subject: String, keys: [String]) -> YAMLMap? {
-    let before = problems.count
-    let map = YAMLMap(node, of: subject, keys: keys, problems: &problems)
-    for entry in node.map ?? [] where Self.looksLikeProse(entry) {
-      for index in problems.indices.dropFirst(before)
-      where problems[index].code == .unknownKey && problems[index].location == entry.keyLocation {
-        problems[index] = Self.prose(entry)
-      }
-    }
-    return map
-  }
-
-  static func looksLikeProse(_ entry: YAMLNode.Entry) -> Bool {
-    entry.value.isEmpty
-      && entry.key.unicodeScalars.contains { $0 == " " || $0 == "?" || $0 == "." || $0 == "!" }
-  }
-
-  static func prose(_ entry: YAMLNode.Entry) -> Diagnostic {
-    Diagnostic(
-      .unquotedProse, "\"\(entry.key)\" is cut off from its sentence by a comma or a line break",
-      at: entry.keyLocation,
-      help: ["put quotes around text inside { }: {ask: \"Was it a serious, violent felony?\"}"])
+    YAMLMap(node, of: subject, keys: keys, problems: &problems)
   }
 
   /// The entries of a group whose keys are ids, with the ids checked.
@@ -49,8 +27,8 @@ extension RuleReader {
       return []
     }
     return entries.filter { entry in
-      if Self.looksLikeProse(entry) {
-        problems.append(Self.prose(entry))
+      if entry.looksLikeProse {
+        problems.append(entry.prose)
         return false
       }
       return checkID(entry.key, at: entry.keyLocation)

@@ -3,7 +3,7 @@ import StrictYAML
 
 extension RuleReader {
   mutating func readScenarioFile(_ file: SourceFile) -> [RuleBook.Scenario] {
-    guard let root = parse(file),
+    guard let root = YAMLText.parse(file, problems: &problems),
       let map = map(root, of: "a scenario file", keys: RuleKeys.scenarioFile)
     else { return [] }
     return readScenarios(map)

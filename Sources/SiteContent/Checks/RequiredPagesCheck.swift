@@ -14,7 +14,9 @@ enum RequiredPagesCheck {
 
   static func run(_ language: LanguageDraft, settings: SourceFile, problems: inout [Diagnostic]) {
     for (id, kind) in pages
-    where !language.drafts.contains(where: { $0.id == id && (kind ?? $0.kind) == $0.kind }) {
+    where !language.drafts.contains(where: { $0.id == id && (kind ?? $0.kind) == $0.kind })
+      && !language.broken.contains(where: { $0.ids.contains(id) })
+    {
       problems.append(
         Diagnostic(
           .missingPage,

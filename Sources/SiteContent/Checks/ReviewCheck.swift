@@ -9,7 +9,9 @@ extension DiagnosticCode {
 enum ReviewCheck {
   static func run(_ pages: [Page], today: CalendarDate, problems: inout [Diagnostic]) {
     for page in pages {
-      guard let review = page.review, review.isOverdue(on: today) else { continue }
+      guard let review = page.review, review.next > review.on,
+        review.isOverdue(on: today)
+      else { continue }
       problems.append(
         Diagnostic(
           .reviewOverdue, "the page was to be read against the law again by \(review.next)",

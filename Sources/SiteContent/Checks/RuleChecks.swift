@@ -40,13 +40,17 @@ struct RuleChecks {
   private func checkCitations(of book: RuleBook, problems: inout [Diagnostic]) {
     let language = site.settings.defaultLanguage.code
     for source in book.sources {
-      if let page = source.page, site.index.page(page, in: language) == nil {
+      if let page = source.page, site.index.page(page, in: language) == nil,
+        !site.index.isBroken(page, in: language)
+      {
         problems.append(
           Diagnostic(
             .unknownSource, "the site has no source page \"\(page)\"", at: source.location,
             help: NearMiss.help(for: page, in: (site.index.pages[language] ?? [:]).keys)))
       }
-      if let official = source.official, site.index.addressesByID[official] == nil {
+      if let official = source.official, site.index.addressesByID[official] == nil,
+        !site.index.cannotKnow(.addresses, in: language)
+      {
         problems.append(
           Diagnostic(
             .unknownAddress, "Content/links.yaml has no address \"\(official)\"",
@@ -72,6 +76,7 @@ struct RuleChecks {
   ) {
     for one in cases {
       guard let rules = compiled.first(where: { $0.book.decision(one.decision) != nil }) else {
+        if site.index.cannotKnow(.rules, in: site.index.defaultLanguage) { continue }
         problems.append(
           Diagnostic(
             .unknownDecision, "no decision is called \"\(one.decision)\"", at: one.location,
@@ -94,7 +99,8 @@ struct RuleChecks {
     }
     guard let facts = CaseFacts.read(one, in: rules, problems: &problems) else { return }
     do {
-      guard let answer = try rules.decide(one.decision, facts) else { return }
+      guard let answer = try rules.decide(one.decision, facts), !answer.outcomes.isEmpty
+      else { return }
       guard Set(answer.outcomes) != Set(one.expected) else { return }
       problems.append(
         Diagnostic(

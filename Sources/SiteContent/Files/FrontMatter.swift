@@ -9,13 +9,15 @@ extension DiagnosticCode {
 
 /// A Markdown file cut in two: the YAML between `---` lines, and the body.
 struct FrontMatter {
-  /// The root of the YAML.
-  let root: YAMLNode
+  /// The root of the YAML; nil, with a problem, where it is not readable.
+  let root: YAMLNode?
+  /// The id that a line of an unreadable front matter seems to give.
+  let guessedID: String?
   /// The body, and the line of the file in which it begins (from 1).
   let body: ArraySlice<UInt8>
   let bodyLine: Int
 
-  /// Nil, with a problem, where the file has no readable front matter.
+  /// Nil, with a problem, where the file cannot be cut in two.
   init?(_ file: SourceFile, problems: inout [Diagnostic]) {
     guard Self.isReadable(file, problems: &problems) else { return nil }
     guard Self.isFence(file, line: 1) else {
@@ -37,19 +39,30 @@ struct FrontMatter {
       return nil
     }
     let yaml = file.bytes[file.lineStarts[1]..<file.lineStarts[close - 1]]
-    guard
-      let root = YAMLText.parse(
-        String(decoding: yaml, as: UTF8.self), in: file, firstLine: 2, problems: &problems)
-    else { return nil }
-    self.root = root
+    let text = String(decoding: yaml, as: UTF8.self)
+    self.root = YAMLText.parse(text, in: file, firstLine: 2, problems: &problems)
+    if root == nil, text.allSatisfy(\.isWhitespace) {
+      problems.append(
+        Diagnostic(
+          .missingKey, "the front matter is empty",
+          at: SourceLocation(file: file, line: 1, column: 1, length: 3),
+          help: ["begin with the keys \"kind\" and \"title\""]))
+    }
+    self.guessedID = Self.guessID(text)
     self.bodyLine = close + 1
     self.body =
       close < file.lineStarts.count ? file.bytes[file.lineStarts[close]...] : file.bytes[0..<0]
   }
 
+  private static func guessID(_ yaml: String) -> String? {
+    let line = yaml.split(whereSeparator: \.isNewline).first { $0.hasPrefix("id:") }
+    return line.map { $0.dropFirst(3).filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" } }
+  }
+
   private static func isFence(_ file: SourceFile, line: Int) -> Bool {
     guard var text = file.line(line) else { return false }
     if line == 1, text.hasPrefix("\u{FEFF}") { text.removeFirst() }
+    while text.last == " " || text.last == "\t" { text.removeLast() }
     return text == "---"
   }
 

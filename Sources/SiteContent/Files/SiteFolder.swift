@@ -62,7 +62,10 @@ package struct SiteFolder: Sendable {
   /// The bytes of a file, or nil with a problem.
   package func bytes(at path: String, problems: inout [Diagnostic]) -> [UInt8]? {
     guard let data = FileManager.default.contents(atPath: "\(root)/\(path)") else {
-      problems.append(Diagnostic(.unreadableFile, "\(path) cannot be read", at: nil))
+      problems.append(
+        Diagnostic(
+          .unreadableFile, "\(path) cannot be read", at: nil,
+          help: ["see that it is a file, not a folder, and that you may read it"]))
       return nil
     }
     return [UInt8](data)
@@ -73,7 +76,8 @@ package struct SiteFolder: Sendable {
     if let size = size as? Int, size > Self.largestText {
       problems.append(
         Diagnostic(
-          .fileTooLarge, "\(path) has \(size) bytes; a text may have \(Self.largestText)", at: nil))
+          .fileTooLarge, "\(path) has \(size) bytes; a text may have \(Self.largestText)", at: nil,
+          help: ["split the text into pages, or move the file out of Content/"]))
       return nil
     }
     guard let bytes = bytes(at: path, problems: &problems) else { return nil }

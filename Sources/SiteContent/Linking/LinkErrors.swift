@@ -9,5 +9,6 @@ extension DiagnosticCode {
   package static let unknownRule = DiagnosticCode("unknown-rule")
   package static let unknownDecision = DiagnosticCode("unknown-decision")
   package static let unknownClaim = DiagnosticCode("unknown-claim")
+  package static let missingFile = DiagnosticCode("missing-file")
   package static let unlistedAddress = DiagnosticCode("unlisted-address")
 }

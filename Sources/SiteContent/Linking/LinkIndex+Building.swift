@@ -6,14 +6,20 @@ extension LinkIndex {
   /// The index of all drafts, terms, rules and outside addresses.
   init(
     _ languages: [LanguageDraft], rules: [RuleBook], links: [ExternalLink],
-    settings: SiteSettings, problems: inout [Diagnostic]
+    settings: SiteSettings, files: [String] = [],
+    unknown: Set<Unreadable> = [], problems: inout [Diagnostic]
   ) {
     self.init(defaultLanguage: settings.defaultLanguage.code)
+    unreadable[defaultLanguage] = unknown
+    self.files = Set(files)
     addressesByID = Dictionary(links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     addressesByURL = Dictionary(links.map { ($0.url, $0) }, uniquingKeysWith: { first, _ in first })
     for book in rules { add(book) }
     for language in languages {
-      decisionsByLanguage[language.language.code] = language.rules.decisions
+      let code = language.language.code
+      brokenPages[code] = Set(language.broken.flatMap(\.ids))
+      unreadable[code, default: []].formUnion(language.unreadable)
+      decisionsByLanguage[code] = language.rules.decisions
       add(language, problems: &problems)
     }
   }
@@ -38,7 +44,7 @@ extension LinkIndex {
       }
       pages[code, default: [:]][draft.id] = Target(
         outputPath: draft.outputPath, title: draft.title, anchors: anchors,
-        labels: draft.provisionLabels)
+        labels: draft.provisionLabels, areAnchorsUnknown: draft.isBodyUnread)
       if draft.kind == .source, let short = draft.map["short_citation"]?.scalar {
         shortCitations[draft.id] = short
       }
@@ -48,7 +54,8 @@ extension LinkIndex {
           problems.append(
             Diagnostic(
               .duplicateID, "two claims have the id \"\(claim)\"", at: place,
-              notes: [.init("the other one is here", at: first)]))
+              notes: [.init("the other one is here", at: first)],
+              help: ["give one of them another id; links name claims by it"]))
         }
       }
     }

@@ -7,8 +7,20 @@ package struct LinkIndex: Sendable, Equatable {
     package let anchors: Set<String>
     /// What the law prints for a provision, by its anchor: `(a)(1)(B)`.
     package let labels: [String: String]
+    /// Whether the page's text could not be read, so that it may have any anchor.
+    package var areAnchorsUnknown = false
   }
 
+  /// What a site names in files of its own. Where such a file cannot be read, a name that seems
+  /// unknown is no fault of the page that uses it.
+  package enum Unreadable: Sendable {
+    case strings, terms, phrases, claims, rules, addresses
+  }
+
+  /// By language code; rules and addresses stand under the default language.
+  package internal(set) var unreadable: [String: Set<Unreadable>] = [:]
+  /// Ids of pages that are there and cannot be read, by language code.
+  package internal(set) var brokenPages: [String: Set<String>] = [:]
   /// By language code, then by page id.
   package internal(set) var pages: [String: [String: Target]] = [:]
   /// Term ids by language code.
@@ -25,6 +37,8 @@ package struct LinkIndex: Sendable, Equatable {
   /// Addresses outside the site, by id and by address.
   package internal(set) var addressesByID: [String: ExternalLink] = [:]
   package internal(set) var addressesByURL: [String: ExternalLink] = [:]
+  /// Files of `Public/`, which are copied as they are; paths below it.
+  package internal(set) var files: Set<String> = []
   /// The default language's code: what a language lacks is looked up there.
   package let defaultLanguage: String
 
@@ -43,6 +57,17 @@ package struct LinkIndex: Sendable, Equatable {
   /// Whether a decision has a page in the language itself.
   package func hasDecision(_ id: String, in language: String) -> Bool {
     decisionsByLanguage[language]?.contains(id) ?? false
+  }
+
+  /// Whether a page of that id is there and cannot be read.
+  package func isBroken(_ id: String, in language: String) -> Bool {
+    brokenPages[language]?.contains(id) ?? false
+      || brokenPages[defaultLanguage]?.contains(id) ?? false
+  }
+
+  package func cannotKnow(_ what: Unreadable, in language: String) -> Bool {
+    unreadable[language]?.contains(what) ?? false
+      || unreadable[defaultLanguage]?.contains(what) ?? false
   }
 
   /// The output file name of a decision's page; the same in each language's folder.

@@ -5,7 +5,7 @@ package struct LinkResolver: Sendable {
   /// An address and what sort of link it is.
   package struct Resolved: Sendable, Equatable {
     package enum Kind: String, Sendable {
-      case page, term, cite, rule, claim, external, anchor
+      case page, term, cite, rule, claim, external, anchor, file
     }
 
     /// Relative to the page, or an address outside the site.
@@ -43,6 +43,7 @@ package struct LinkResolver: Sendable {
     case "rule": return rule(rest, at: location, problems: &problems)
     case "decision": return decision(rest, at: location, problems: &problems)
     case "claim": return claim(rest, at: location, problems: &problems)
+    case "file": return file(rest, at: location, problems: &problems)
     case "https": return external(destination, at: location, problems: &problems)
     case "mailto", "tel": return Resolved(url: destination, kind: .external, language: nil)
     case "" where rest.hasPrefix("#"): return ownAnchor(rest, at: location, problems: &problems)
@@ -80,6 +81,7 @@ package struct LinkResolver: Sendable {
   ) -> Resolved? {
     let (id, anchor) = Self.splitAnchor(rest)
     guard let target = index.page(id, in: language.code) else {
+      if index.isBroken(id, in: language.code) { return nil }
       problems.append(
         Diagnostic(
           .deadLink, "there is no page \"\(id)\"", at: location,
@@ -105,6 +107,7 @@ package struct LinkResolver: Sendable {
   ) -> Resolved? {
     let known = index.terms[language.code] ?? index.terms[index.defaultLanguage] ?? []
     guard known.contains(id) else {
+      if index.cannotKnow(.terms, in: language.code) { return nil }
       problems.append(
         Diagnostic(
           .unknownTerm, "the glossary has no term \"\(id)\"", at: location,
@@ -112,6 +115,7 @@ package struct LinkResolver: Sendable {
       return nil
     }
     guard let glossary = index.page("glossary", in: language.code) else {
+      if index.isBroken("glossary", in: language.code) { return nil }
       problems.append(
         Diagnostic(.deadLink, "there is no page \"glossary\" to hold the term", at: location))
       return nil
@@ -126,6 +130,7 @@ package struct LinkResolver: Sendable {
     let parts = rest.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let id = String(parts.first ?? "")
     guard let target = index.page(id, in: language.code) else {
+      if index.isBroken(id, in: language.code) { return nil }
       problems.append(
         Diagnostic(
           .unknownSource, "no source is called \"\(id)\"", at: location,
@@ -137,7 +142,7 @@ package struct LinkResolver: Sendable {
       return Resolved(url: page, kind: .cite, language: foreign(id))
     }
     let path = String(parts[1])
-    guard target.anchors.contains(path) else {
+    guard target.anchors.contains(path) || target.areAnchorsUnknown else {
       problems.append(
         Diagnostic(
           .unknownProvision, "the source \"\(id)\" has no provision \"\(path)\"", at: location,
@@ -151,6 +156,7 @@ package struct LinkResolver: Sendable {
     _ id: String, at location: SourceLocation, problems: inout [Diagnostic]
   ) -> Resolved? {
     guard let decision = index.rules[id] else {
+      if index.cannotKnow(.rules, in: language.code) { return nil }
       problems.append(
         Diagnostic(
           .unknownRule, "no rule is called \"\(id)\"", at: location,
@@ -165,6 +171,7 @@ package struct LinkResolver: Sendable {
     _ id: String, at location: SourceLocation, problems: inout [Diagnostic]
   ) -> Resolved? {
     guard index.decisions.contains(id) else {
+      if index.cannotKnow(.rules, in: language.code) { return nil }
       problems.append(
         Diagnostic(
           .unknownDecision, "no decision is called \"\(id)\"", at: location,
@@ -192,6 +199,7 @@ package struct LinkResolver: Sendable {
     let known = index.claims[index.defaultLanguage] ?? [:]
     let own = index.claims[language.code]?[id]
     guard let path = own ?? known[id] else {
+      if index.cannotKnow(.claims, in: language.code) { return nil }
       problems.append(
         Diagnostic(
           .unknownClaim, "no checked claim is called \"\(id)\"", at: location,
@@ -207,6 +215,7 @@ package struct LinkResolver: Sendable {
     _ address: String, at location: SourceLocation, problems: inout [Diagnostic]
   ) -> Resolved? {
     guard index.addressesByURL[address] != nil else {
+      if index.cannotKnow(.addresses, in: language.code) { return nil }
       problems.append(
         Diagnostic(
           .unlistedAddress, "the address \(address) is not listed in Content/links.yaml",
@@ -217,6 +226,20 @@ package struct LinkResolver: Sendable {
       return nil
     }
     return Resolved(url: address, kind: .external, language: nil)
+  }
+
+  /// A file of `Public/`: a form to print, or a picture.
+  package func file(
+    _ path: String, at location: SourceLocation, problems: inout [Diagnostic]
+  ) -> Resolved? {
+    guard index.files.contains(path) else {
+      problems.append(
+        Diagnostic(
+          .missingFile, "the folder Public has no file \"\(path)\"", at: location,
+          help: NearMiss.help(for: path, in: index.files)))
+      return nil
+    }
+    return Resolved(url: url(to: path), kind: .file, language: nil)
   }
 
   private func ownAnchor(
@@ -240,7 +263,14 @@ extension LinkIndex.Target {
     _ anchor: String?, at location: SourceLocation, problems: inout [Diagnostic]
   ) -> String? {
     guard let anchor else { return "" }
-    if anchors.contains(anchor) { return "#\(anchor)" }
+    if anchors.contains(anchor) || areAnchorsUnknown { return "#\(anchor)" }
+    if anchor.isEmpty {
+      problems.append(
+        Diagnostic(
+          .deadAnchor, "nothing follows \"#\" in this link", at: location,
+          help: ["name an anchor of the page, or leave out \"#\""]))
+      return nil
+    }
     problems.append(
       Diagnostic(
         .deadAnchor, "the page \"\(title)\" has no anchor \"\(anchor)\"", at: location,

@@ -29,13 +29,14 @@ enum AddressReader {
         problems.append(
           Diagnostic(
             .invalidDate, "\"\(checked)\" is neither a day nor \"never\"",
-            at: map["checked"]?.location))
+            at: map["checked"]?.location,
+            help: ["write the day on which somebody opened it, as YYYY-MM-DD"]))
       }
       if let place, let first = byURL.updateValue(place, forKey: url) {
         problems.append(
           Diagnostic(
             .duplicateKey, "the address is listed twice", at: place,
-            notes: [.init("the first one is here", at: first)]))
+            notes: [.init("the first one is here", at: first)], help: ["keep one of the two"]))
         return nil
       }
       return ExternalLink(

@@ -11,6 +11,9 @@ struct LanguageDraft: Sendable {
   let synonyms: [Synonym]
   let parser: MarkdownParser
   let drafts: [PageDraft]
+  let broken: [BrokenPage]
+  /// Files of named things that are there and cannot be read: nothing is known of what they name.
+  let unreadable: Set<LinkIndex.Unreadable>
   /// The sections of tables and rules; those of pages stand with the pages.
   private let tableSections: [TranslatedSection]
   private let original: Language
@@ -21,8 +24,11 @@ struct LanguageDraft: Sendable {
   private let inputs: [String: DraftInputs]
 
   /// The default language.
+  ///
+  /// - Parameter frameIDs: ids of the templates, which no heading may have.
   init(
-    _ language: Language, folder: SiteFolder, rules: [RuleBook], problems: inout [Diagnostic]
+    _ language: Language, folder: SiteFolder, rules: [RuleBook], frameIDs: Set<String>,
+    problems: inout [Diagnostic]
   ) {
     let base = "Content/\(language.code)"
     self.language = language
@@ -33,27 +39,36 @@ struct LanguageDraft: Sendable {
     tableSections = []
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
-    let parser = Self.parser(tables, language, memory, problems: &problems)
+    let parser = Self.parser(tables, language, frameIDs, memory, problems: &problems)
     self.parser = parser.value
     self.parserNumber = parser.number
     var drafts: [PageDraft] = []
     var known: [String: DraftInputs] = [:]
+    var broken: [BrokenPage] = []
     for file in folder.texts(under: base, endings: [".md"], problems: &problems) {
       let inputs = DraftInputs(file: file, language: language, parser: parser.number)
       known[file.path] = inputs
       let draft = memory.recall("draft \(file.path)", from: inputs, problems: &problems) {
-        PageDraft(file, language: language, parser: parser.value, problems: &$0)
+        PageDraft.read(file, language: language, parser: parser.value, problems: &$0)
       }
-      if let draft = draft.value { drafts.append(draft) }
+      switch draft.value {
+      case .page(let page): drafts.append(page)
+      case .broken(let page): broken.append(page)
+      }
     }
     self.drafts = drafts
+    self.broken = broken
+    unreadable = broken.isEmpty ? tables.unreadable : tables.unreadable.union([.claims])
     inputs = known
   }
 
   /// A translation.
+  ///
+  /// - Parameter areRulesRead: false where a rule file is at fault, so that texts may be missing.
   init(
     _ language: Language, translating original: LanguageDraft, folder: SiteFolder,
-    rules: [RuleBook], problems: inout [Diagnostic]
+    rules: [RuleBook], areRulesRead: Bool, frameIDs: Set<String>,
+    problems: inout [Diagnostic]
   ) {
     let base = "Content/\(language.code)"
     let marks = MarkFolder.load(folder, language: language.code, problems: &problems)
@@ -63,14 +78,16 @@ struct LanguageDraft: Sendable {
     tables = LanguageTables(
       translating: original.tables, names: ("Content/\(original.language.code)", base),
       folder: folder, marks: marks, problems: &problems)
+    let wordsFile = folder.optionalText(at: "\(base)/\(RuleTranslation.name)", problems: &problems)
+    var wordFaults: [Diagnostic] = []
     let words = RuleTranslation(
-      folder.optionalText(at: "\(base)/\(RuleTranslation.name)", problems: &problems), books: rules,
-      marks: marks[RuleTranslation.name], problems: &problems)
+      wordsFile, books: rules, marks: marks[RuleTranslation.name], problems: &wordFaults)
+    if areRulesRead { problems += wordFaults }
     self.rules = LanguageRules(rules, words)
     tableSections = tables.sections + words.sections
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
-    let parser = Self.parser(tables, language, memory, problems: &problems)
+    let parser = Self.parser(tables, language, frameIDs, memory, problems: &problems)
     self.parser = parser.value
     self.parserNumber = parser.number
     let reader = TranslationReader(
@@ -90,16 +107,20 @@ struct LanguageDraft: Sendable {
       if let draft = draft.value { drafts.append(draft) }
     }
     self.drafts = drafts
+    // A page that cannot be read is shown in the default language.
+    broken = []
+    unreadable = []
     inputs = known
   }
 
   private static func parser(
-    _ tables: LanguageTables, _ language: Language, _ memory: BuildMemory,
-    problems: inout [Diagnostic]
+    _ tables: LanguageTables, _ language: Language, _ frameIDs: Set<String>,
+    _ memory: BuildMemory, problems: inout [Diagnostic]
   ) -> BuildMemory.Recalled<MarkdownParser> {
     let options = MarkdownOptions(
       strings: tables.strings, file: tables.stringsFile,
       terms: GlossaryWords.patterns(tables.glossary, pluralsOfEnglish: language.isDefault),
+      reservedIDs: frameIDs,
       // A translation that lacks words was told so, key by key, when its tables were read.
       reportsMissing: language.isDefault, problems: &problems)
     return memory.recall("parser \(language.code)", from: options, problems: &problems) { _ in
@@ -146,7 +167,14 @@ struct LanguageDraft: Sendable {
       tables.glossary, texts: texts(for: "glossary", index), notes: tables.termNotes,
       notices: notices, problems: &problems)
     var pages: [Page] = []
+    for page in broken {
+      let links = LinkResolver(index: index, language: language, outputPath: "broken.html")
+      page.check(links, problems: &problems)
+    }
     for draft in shown {
+      if draft.translation == nil {
+        AnchorCheck.run(draft, listed: listedAnchors(draft.kind), problems: &problems)
+      }
       let listed = listedText(draft.kind, questions, terms)
       let (page, count) = memory.recall(
         "page \(draft.file.path)", from: pageInputs(draft, listed: listed), problems: &problems
@@ -182,6 +210,19 @@ struct LanguageDraft: Sendable {
     }
   }
 
+  /// Anchors of a page that come from other files.
+  private func listedAnchors(_ kind: PageKind) -> [(String, SourceLocation)] {
+    switch kind {
+    case .faqIndex:
+      drafts.filter { $0.kind == .faq }.map {
+        ($0.id, SourceLocation(file: $0.file, line: 1, column: 1))
+      }
+    case .glossary:
+      (tables.glossary?.entry("terms")?.map ?? []).map { ($0.key, $0.keyLocation) }
+    default: []
+    }
+  }
+
   /// A resolver for texts that stand on the page of that id.
   private func texts(for page: String, _ index: LinkIndex) -> TextResolver {
     let target = index.page(page, in: language.code)
@@ -194,7 +235,7 @@ struct LanguageDraft: Sendable {
 
   private func check(_ page: Page, _ draft: PageDraft, problems: inout [Diagnostic]) {
     // A translation names the phrases of what it translates.
-    guard draft.translation == nil else { return }
+    guard draft.translation == nil, !unreadable.contains(.phrases) else { return }
     let phrases = tables.phrases
     for node in draft.map.items("say", problems: &problems) {
       guard let id = node.scalar, phrases.texts[id] == nil else { continue }

@@ -14,6 +14,8 @@ struct LanguageTables: Sendable {
   let site: TextTable
   /// Titles of outside addresses, by their ids.
   let linkTitles: TextTable
+  /// Files of named things that are there and cannot be read: nothing is known of what they name.
+  let unreadable: Set<LinkIndex.Unreadable>
   /// Empty in the default language.
   let sections: [TranslatedSection]
   /// What readers are told, by term.
@@ -32,7 +34,13 @@ struct LanguageTables: Sendable {
     strings = TextTable.load(stringsFile, folder.memory, problems: &problems)
       .merging(table("questionnaire-strings.yaml"))
     phrases = table("phrases.yaml")
+    let before = problems.count
     glossary = folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems)
+    var unreadable: Set<LinkIndex.Unreadable> = []
+    if strings.isUnreadable { unreadable.insert(.strings) }
+    if phrases.isUnreadable { unreadable.insert(.phrases) }
+    if glossary?.map == nil, problems.count > before { unreadable.insert(.terms) }
+    self.unreadable = unreadable
     changes = folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems)
     site = .empty
     linkTitles = .empty
@@ -56,6 +64,8 @@ struct LanguageTables: Sendable {
     ) -> TextTable {
       let file = file(name, &problems)
       let translation = TextTable.load(file, folder.memory, problems: &problems)
+      // Where one of the two cannot be read, what the other lacks is no second fault.
+      if source.isUnreadable || translation.isUnreadable { return .empty }
       let both = TableTranslation(
         name: name, original: source, translation: translation, marks: marks[name])
       if isWhole {
@@ -88,6 +98,7 @@ struct LanguageTables: Sendable {
     let changes = RecordTranslation.changes(
       original.changes, folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems),
       marks: marks["changes.yaml"], problems: &problems)
+    unreadable = []
     self.glossary = glossary.root
     self.changes = changes.root
     termNotes = glossary.notes

@@ -14,12 +14,13 @@ extension MarkdownOptions {
   /// The options of a language, with its words for call-outs, footnotes and tables, and the terms
   /// of its glossary.
   init(
-    strings: TextTable, file: SourceFile?, terms: [TermPattern], reportsMissing: Bool = true,
+    strings: TextTable, file: SourceFile?, terms: [TermPattern], reservedIDs: Set<String> = [],
+    reportsMissing: Bool = true,
     problems: inout [Diagnostic]
   ) {
     func text(_ key: String, _ problems: inout [Diagnostic]) -> String {
       if let text = strings.texts[key] { return text }
-      guard reportsMissing else { return "" }
+      if strings.isUnreadable || !reportsMissing { return "" }
       problems.append(
         Diagnostic(
           .missingString, "the strings lack \"\(key)\"",
@@ -42,6 +43,6 @@ extension MarkdownOptions {
         sectionTitle: text("footnotes_title", &problems),
         referenceLabel: text("footnote_reference", &problems)),
       tasks: TaskStrings(open: text("task_open", &problems), done: text("task_done", &problems)),
-      tableLabel: text("table_label", &problems), terms: terms)
+      tableLabel: text("table_label", &problems), terms: terms, reservedIDs: reservedIDs)
   }
 }

@@ -43,7 +43,8 @@ struct PageBuilder: Sendable {
     Limits.check(
       answer.wordCount, Limits.questionWords, "the answer", at: draft.map.keyLocation("question"),
       in: draft.language, problems: &problems)
-    if !draft.body.links.contains(where: { $0.destination.hasPrefix("cite:") }) {
+    if !draft.isBodyUnread, !draft.body.links.contains(where: { $0.destination.hasPrefix("cite:") })
+    {
       problems.append(
         Diagnostic(
           .dutyWithoutSource, "the answer names no provision",
@@ -64,10 +65,13 @@ struct PageBuilder: Sendable {
   private func body(
     _ draft: PageDraft, _ texts: TextResolver, problems: inout [Diagnostic]
   ) -> RichText {
-    guard draft.translation != nil else { return texts.finish(draft.body, problems: &problems) }
+    guard draft.translation != nil else {
+      return texts.finish(draft.body, refused: draft.refused, problems: &problems)
+    }
     return RichText.joined(
       draft.parts.map { part in
-        notices.block(texts.finish(part.output, problems: &problems), part.note)
+        notices.block(
+          texts.finish(part.output, refused: draft.refused, problems: &problems), part.note)
       })
   }
 
@@ -105,6 +109,7 @@ struct PageBuilder: Sendable {
           at: draft.map["answer"]?.location,
           help: ["say first what the reader came to know; move the rest into the body"]))
     }
+    if draft.isBodyUnread { return }
     let anchors = Set(draft.parts.flatMap(\.output.headings).map(\.id))
     for anchor in draft.kind.requiredAnchors where !anchors.contains(anchor) {
       problems.append(
@@ -172,7 +177,10 @@ struct PageBuilder: Sendable {
       problems.append(
         Diagnostic(
           .invalidDate, "the next review must come after the last one",
-          at: review["next"]?.location))
+          at: review["next"]?.location,
+          help: [
+            "\"on\" is the day it was read against the law, \"next\" the day that is due again"
+          ]))
     }
     return Review(
       on: on, next: next, by: review.text("by", problems: &problems),

@@ -28,6 +28,10 @@ struct PageDraft: Sendable {
   let sections: PageSections
   /// Nil for pages of the default language.
   let translation: PageTranslation?
+  /// Whether the body could not be read at all: which headings it has is not known.
+  let isBodyUnread: Bool
+  /// Places of links that Markdown refused; they need no second message.
+  let refused: Set<String>
 
   var outputPath: String { "\(language.outputFolder)\(slug).html" }
 
@@ -64,56 +68,94 @@ struct PageDraft: Sendable {
     }
   }
 
-  /// Nil, with problems, where the file cannot be a page at all.
-  init?(
+  /// What a file of `Content/` turned out to be.
+  enum Reading: Sendable {
+    case page(PageDraft)
+    case broken(BrokenPage)
+  }
+
+  static func read(
     _ file: SourceFile, language: Language, parser: MarkdownParser, problems: inout [Diagnostic]
+  ) -> Reading {
+    var broken: BrokenPage?
+    let draft = PageDraft(
+      file, language: language, parser: parser, broken: &broken, problems: &problems)
+    if let draft { return .page(draft) }
+    return .broken(broken ?? BrokenPage(ids: [stem(file)], file: file, body: nil, refused: []))
+  }
+
+  /// Nil, with problems, where the front matter does not say what sort of page this is. What stands
+  /// in its body is checked all the same, and links to it are no second fault: see `broken`.
+  private init?(
+    _ file: SourceFile, language: Language, parser: MarkdownParser, broken: inout BrokenPage?,
+    problems: inout [Diagnostic]
   ) {
-    guard let front = FrontMatter(file, problems: &problems),
-      let kind = Self.kind(front.root, problems: &problems),
+    let stem = Self.stem(file)
+    guard let front = FrontMatter(file, problems: &problems) else {
+      broken = BrokenPage(ids: [stem], file: file, body: nil, refused: [])
+      return nil
+    }
+    let kind = front.root.flatMap { Self.kind($0, problems: &problems) }
+    let before = problems.count
+    let body = parser.parse(
+      front.body, in: file, firstLine: front.bodyLine,
+      linksTerms: !(kind.map(Self.kindsWithoutTerms.contains) ?? true), problems: &problems)
+    let refused = TextResolver.refused(problems[before...])
+    let isBodyUnread =
+      body.html.isEmpty && body.headings.isEmpty && problems[before...].hasErrors
+    guard let root = front.root, let kind,
       let map = YAMLMap(
-        front.root, of: "a page of kind \"\(kind.rawValue)\"",
+        root, of: "a page of kind \"\(kind.rawValue)\"",
         keys: PageKind.commonKeys + kind.ownKeys, problems: &problems)
-    else { return nil }
-    guard let names = Self.names(map, file, kind, problems: &problems) else { return nil }
+    else {
+      let ids = [stem] + (front.guessedID.map { [$0] } ?? [])
+      broken = BrokenPage(ids: ids, file: file, body: body, refused: refused)
+      return nil
+    }
+    let id = Self.name("id", map, orElse: stem, file, problems: &problems)
+    let slug = Self.name("slug", map, orElse: id ?? stem, file, problems: &problems)
     let titleKey = kind == .faq ? "question" : "title"
-    guard let title = map.requiredText(titleKey, problems: &problems) else { return nil }
-    self.id = names.id
+    // A page without a title is still a page: links to it are not dead.
+    let title = map.requiredText(titleKey, problems: &problems)
+    self.id = id ?? Self.tamed(stem)
     self.kind = kind
-    self.slug = names.slug
-    self.title = title
+    self.slug = kind == .home && map["slug"] == nil ? "index" : Self.safe(slug ?? self.id)
+    self.title = title ?? self.id
     self.language = language
     self.map = map
     self.file = file
-    self.front = front.root
-    let body = parser.parse(
-      front.body, in: file, firstLine: front.bodyLine,
-      linksTerms: !Self.kindsWithoutTerms.contains(kind), problems: &problems)
     self.body = body
+    self.isBodyUnread = isBodyUnread
+    self.refused = refused
+    self.front = root
     self.parts = [BodyPart(output: body, note: nil)]
     self.sections = PageSections(
-      front: front.root, kind: kind, output: body, file: file, bodyLine: front.bodyLine)
+      front: root, kind: kind, output: body, file: file, bodyLine: front.bodyLine)
     self.translation = nil
   }
 
   /// The translation of a page, with what it inherits.
   ///
-  /// - Parameter root: the front matter of the original with the texts of the translation.
+  /// - Parameters:
+  ///   - root: the front matter of the original with the texts of the translation.
+  ///   - refused: places of links that Markdown refused.
   init?(
     translating original: PageDraft, file: SourceFile, root: YAMLNode, language: Language,
-    parts: [BodyPart], translation: PageTranslation, problems: inout [Diagnostic]
+    parts: [BodyPart], refused: Set<String>, translation: PageTranslation,
+    problems: inout [Diagnostic]
   ) {
     let kind = original.kind
     guard
       let map = YAMLMap(
         root, of: "a page of kind \"\(kind.rawValue)\"",
-        keys: PageKind.commonKeys + kind.ownKeys, problems: &problems),
-      let names = Self.names(map, file, kind, problems: &problems),
-      let title = map.requiredText(kind == .faq ? "question" : "title", problems: &problems)
+        keys: PageKind.commonKeys + kind.ownKeys, problems: &problems)
     else { return nil }
+    let slug = Self.name("slug", map, orElse: original.slug, file, problems: &problems)
     self.id = original.id
     self.kind = kind
-    self.slug = map["slug"] == nil ? original.slug : names.slug
-    self.title = title
+    self.slug = Self.safe(slug ?? original.slug)
+    self.title =
+      map.requiredText(kind == .faq ? "question" : "title", problems: &problems) ?? original.title
     self.language = language
     self.map = map
     self.body = parts.count == 1 ? parts[0].output : original.body
@@ -121,6 +163,8 @@ struct PageDraft: Sendable {
     self.file = file
     self.front = root
     self.sections = original.sections
+    self.isBodyUnread = original.isBodyUnread
+    self.refused = refused
     self.translation = translation
   }
 
@@ -132,23 +176,35 @@ struct PageDraft: Sendable {
     translation == nil ? map.keyLocation("kind") : SourceLocation(file: file, line: 1, column: 1)
   }
 
-  private static func names(
-    _ map: YAMLMap, _ file: SourceFile, _ kind: PageKind, problems: inout [Diagnostic]
-  ) -> (id: String, slug: String)? {
-    let stem = file.path.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
-    let id = map.text("id", problems: &problems) ?? String(stem)
-    let slug = map.text("slug", problems: &problems) ?? id
-    for (key, value) in [("id", id), ("slug", slug)] where !Self.isName(value) {
-      problems.append(
-        Diagnostic(
-          .invalidID, "\"\(value)\" cannot be the \(key) of a page",
-          at: map[key]?.location ?? SourceLocation(file: file, line: 1, column: 1),
-          help: ["use small letters, digits, hyphens and full stops, such as county-jail"]))
-      return nil
-    }
-    // A name with a full stop would look like another type of file to a web server.
-    let safe = String(slug.map { $0 == "." ? "-" : $0 })
-    return (id, kind == .home && map["slug"] == nil ? "index" : safe)
+  /// A name with a full stop would look like another type of file to a web server.
+  private static func safe(_ slug: String) -> String { String(slug.map { $0 == "." ? "-" : $0 }) }
+
+  /// A name of the same letters that may stand in an address; only sites with faults have one.
+  private static func tamed(_ text: String) -> String {
+    let name = text.lowercased().map { isName("a\($0)") ? $0 : "-" }
+    return isName(String(name)) ? String(name) : "unnamed"
+  }
+
+  private static func stem(_ file: SourceFile) -> String {
+    file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+  }
+
+  /// The id or slug, or nil with a problem where no address can be made of it.
+  private static func name(
+    _ key: String, _ map: YAMLMap, orElse fallback: String, _ file: SourceFile,
+    problems: inout [Diagnostic]
+  ) -> String? {
+    let value = map.text(key, problems: &problems) ?? fallback
+    if isName(value) { return value }
+    // A file whose name is no id has one fault, not one for its id and one for its slug.
+    guard key == "id" || map[key] != nil else { return nil }
+    problems.append(
+      Diagnostic(
+        .invalidID, "\"\(value)\" cannot be the \(key) of a page",
+        at: map[key]?.location ?? SourceLocation(file: file, line: 1, column: 1),
+        help: ["use small letters, digits, hyphens and full stops, such as county-jail"]
+          + (map[key] == nil ? ["rename the file, or add \"\(key): …\""] : [])))
+    return nil
   }
 
   /// Pages for people in a hurry, which stay small; and the glossary, which the links lead to.
@@ -159,7 +215,9 @@ struct PageDraft: Sendable {
   private static func kind(_ root: YAMLNode, problems: inout [Diagnostic]) -> PageKind? {
     guard let entries = root.map else {
       problems.append(
-        Diagnostic(.wrongType, "front matter must be keys with values", at: root.location))
+        Diagnostic(
+          .wrongType, "front matter must be keys with values, but this is \(root.kind)",
+          at: root.location, help: ["write a line for each key, such as \"title: County jail\""]))
       return nil
     }
     guard let kind = entries.first(where: { $0.key == "kind" }) else {

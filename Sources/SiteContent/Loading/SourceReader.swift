@@ -31,6 +31,7 @@ struct SourceReader {
     guard let node = map["official"], let id = node.readText("official", problems: &problems)
     else { return nil }
     if let link = index.addressesByID[id] { return link }
+    if index.cannotKnow(.addresses, in: texts.links.language.code) { return nil }
     problems.append(
       Diagnostic(
         .unknownAddress, "Content/links.yaml has no address \"\(id)\"", at: node.location,
@@ -61,7 +62,8 @@ struct SourceReader {
         problems.append(
           Diagnostic(
             .duplicateAnchor, "two provisions have the path \"\(path)\"", at: place,
-            notes: [.init("the first one is here", at: first)]))
+            notes: [.init("the first one is here", at: first)],
+            help: ["give each provision the path of its own subdivision"]))
       }
       _ = entry.required("rule", problems: &problems)
       return SourceDocument.Provision(

@@ -8,7 +8,22 @@ struct TextTable: Sendable {
   /// In the order of the file.
   let keys: [String]
 
+  /// Whether the file is there and is not a list of texts, so that nothing is known of its names.
+  let isUnreadable: Bool
+
   static let empty = TextTable(texts: [:], locations: [:], keys: [])
+  private static let unreadable = TextTable(
+    texts: [:], locations: [:], keys: [], isUnreadable: true)
+
+  init(
+    texts: [String: String], locations: [String: SourceLocation], keys: [String],
+    isUnreadable: Bool = false
+  ) {
+    self.texts = texts
+    self.locations = locations
+    self.keys = keys
+    self.isUnreadable = isUnreadable
+  }
 
   static func load(
     _ file: SourceFile?, _ memory: BuildMemory, problems: inout [Diagnostic]
@@ -20,12 +35,15 @@ struct TextTable: Sendable {
   }
 
   private static func read(_ file: SourceFile, problems: inout [Diagnostic]) -> TextTable {
-    guard let root = YAMLText.parse(file, problems: &problems) else { return .empty }
+    let count = problems.count
+    guard let root = YAMLText.parse(file, problems: &problems) else {
+      return problems.count > count ? .unreadable : .empty
+    }
     guard let entries = root.map else {
       problems.append(
         Diagnostic(
           .wrongType, "the file must be a list of lines \"name: text\"", at: root.location))
-      return .empty
+      return .unreadable
     }
     var texts: [String: String] = [:]
     var locations: [String: SourceLocation] = [:]
@@ -43,6 +61,7 @@ struct TextTable: Sendable {
     TextTable(
       texts: texts.merging(other.texts) { first, _ in first },
       locations: locations.merging(other.locations) { first, _ in first },
-      keys: keys + other.keys.filter { texts[$0] == nil })
+      keys: keys + other.keys.filter { texts[$0] == nil },
+      isUnreadable: isUnreadable || other.isUnreadable)
   }
 }

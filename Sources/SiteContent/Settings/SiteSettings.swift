@@ -72,7 +72,9 @@ package struct SiteSettings: Sendable {
       problems.append(
         Diagnostic(
           .invalidValue, "this tool reads sites of format 1",
-          at: map["format"]?.location))
+          at: map["format"]?.location,
+          help: ["write \"format: 1\", or take the version of the tool that the site was made for"])
+      )
     }
     let title = map.requiredText("title", problems: &problems)
     let tagline = map.requiredText("tagline", problems: &problems)
@@ -117,7 +119,7 @@ package struct SiteSettings: Sendable {
       problems.append(
         Diagnostic(
           .invalidValue, "\"public_address\" must begin with https:// and end with a slash",
-          at: node.location))
+          at: node.location, help: ["write it as \"https://example.org/\""]))
       return nil
     }
     return text
@@ -126,6 +128,7 @@ package struct SiteSettings: Sendable {
   private static func loadLanguages(_ map: YAMLMap, problems: inout [Diagnostic]) -> [Language] {
     guard map.required("languages", problems: &problems) != nil else { return [] }
     var languages: [Language] = []
+    var places: [String: SourceLocation] = [:]
     for node in map.items("languages", problems: &problems) {
       guard
         let entry = YAMLMap(
@@ -134,12 +137,19 @@ package struct SiteSettings: Sendable {
         let code = entry.requiredText("code", problems: &problems),
         let name = entry.requiredText("name", problems: &problems)
       else { continue }
-      guard Language.isTag(code), !languages.contains(where: { $0.code == code }) else {
+      guard Language.isTag(code) else {
         problems.append(
           Diagnostic(
-            .invalidValue,
-            "\"\(code)\" is not a language tag, or stands twice", at: entry["code"]?.location,
+            .invalidValue, "\"\(code)\" is not a language tag", at: entry["code"]?.location,
             help: ["use a BCP 47 tag such as es, vi or zh-Hant"]))
+        continue
+      }
+      let place = entry["code"]?.location ?? node.location
+      if let first = places.updateValue(place, forKey: code.lowercased()) {
+        problems.append(
+          Diagnostic(
+            .duplicateKey, "the language \"\(code)\" stands twice", at: place,
+            notes: [.init("the first one is here", at: first)], help: ["keep one of the two"]))
         continue
       }
       let direction = entry.choice("dir", Language.Direction.self, problems: &problems) ?? .ltr

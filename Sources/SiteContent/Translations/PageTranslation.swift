@@ -59,6 +59,8 @@ struct TranslationReader {
   func read(_ file: SourceFile, problems: inout [Diagnostic]) -> PageDraft? {
     guard let page = original(of: file) else {
       let source = source(of: file)
+      // A page that is there and cannot be read is told once.
+      if original.broken.contains(where: { $0.file.path == source }) { return nil }
       problems.append(
         Diagnostic(
           .unmatchedTranslation, "there is no \(source) that this file translates",
@@ -66,12 +68,15 @@ struct TranslationReader {
           help: NearMiss.help(for: source, in: original.drafts.map(\.file.path))))
       return nil
     }
-    guard let front = FrontMatter(file, problems: &problems) else { return nil }
+    guard let front = FrontMatter(file, problems: &problems), let root = front.root else {
+      return nil
+    }
+    let before = problems.count
     let body = parser.parse(
       front.body, in: file, firstLine: front.bodyLine, linksTerms: page.linksTerms,
       problems: &problems)
     let sections = PageSections(
-      front: front.root, kind: page.kind, output: body, file: file, bodyLine: front.bodyLine)
+      front: root, kind: page.kind, output: body, file: file, bodyLine: front.bodyLine)
     let marks = marks(of: file)?.marks ?? [:]
     let pairs = TranslatedSection.pairs(
       file: relative(file), page: page.id, original: page.sections.all, translation: sections.all,
@@ -83,7 +88,7 @@ struct TranslationReader {
       keepsOriginal: Set(pairs.filter(\.state.showsOriginal).map(\.id)),
       changedKeys: translation.changedKeys,
       tolerated: Set(pairs.filter { $0.state == .removed && $0.mark != nil }.map(\.id)))
-    let root = merge.merge(page.front, with: front.root)
+    let merged = merge.merge(page.front, with: root)
     problems += merge.problems
     ShapeCheck(original: page, translation: body, pairs: pairs).run(problems: &problems)
     let inBody = Set(page.sections.body.map(\.id))
@@ -95,8 +100,8 @@ struct TranslationReader {
       pairs: pairs.filter { inBody.contains($0.id) || $0.state == .removed },
       problems: &problems)
     return PageDraft(
-      translating: page, file: file, root: root, language: language, parts: parts,
-      translation: translation,
+      translating: page, file: file, root: merged, language: language, parts: parts,
+      refused: TextResolver.refused(problems[before...]), translation: translation,
       problems: &problems)
   }
 

@@ -11,7 +11,7 @@ package enum TranslationOrder {
     let ranked = files.compactMap { file -> (rank: Int, path: String)? in
       // What is wrong with a page of the default language is told by the build.
       var ignored: [Diagnostic] = []
-      let front = FrontMatter(file, problems: &ignored)?.root.map
+      let front = FrontMatter(file, problems: &ignored)?.root?.map
       guard
         let kind = front?.first(where: { $0.key == "kind" })?.value.scalar.flatMap(PageKind.init)
       else { return nil }

@@ -49,7 +49,9 @@ package struct AssetLibrary: Sendable {
     names.compactMap { name in
       if let text = texts[name] { return text }
       problems.append(
-        Diagnostic(.missingAsset, "\(folder)/\(name)\(ending) is missing", at: nil))
+        Diagnostic(
+          .missingAsset, "\(folder)/\(name)\(ending) is missing", at: nil,
+          help: ["put the file back; an empty one will do"]))
       return nil
     }.joined(separator: "\n")
   }

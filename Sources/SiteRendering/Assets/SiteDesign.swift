@@ -51,7 +51,8 @@ struct SiteDesign: Sendable {
       scripts[kind] = assets.script(for: kind, problems: &problems)
     }
     expiryScript = assets.script(named: "expiry", problems: &problems)
-    problems += library.unused
+    // A misspelt name leaves the template that was meant unused: that is no second fault.
+    if !problems.contains(where: { $0.code == .unknownTemplate }) { problems += library.unused }
     self.catalog = catalog
     self.templates = templates
     self.styles = styles

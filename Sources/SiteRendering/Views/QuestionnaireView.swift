@@ -16,7 +16,8 @@ struct QuestionnaireView {
   let rules: [String: CompiledRules]
 
   func record(problems: inout [Diagnostic]) -> ViewRecord? {
-    guard let (book, questionnaire) = found, let compiled = rules[book.id] else {
+    guard let (book, questionnaire) = found else {
+      if context.site.index.cannotKnow(.rules, in: context.language.code) { return nil }
       let known = context.site.rules.flatMap { $0.questionnaires.map(\.id) }
       problems.append(
         Diagnostic(
@@ -24,13 +25,17 @@ struct QuestionnaireView {
           at: file.location(of: id, inLine: line), help: NearMiss.help(for: id, in: known)))
       return nil
     }
+    // Rules that do not compile have a message of their own.
+    guard let compiled = rules[book.id] else { return nil }
     let page = QuestionnairePage(
       questionnaire: questionnaire, rules: compiled, words: context.content.strings,
       links: links(book), asOf: context.long(context.site.settings.lawDate))
     for key in page.missingWords {
       problems.append(
         Diagnostic(
-          .missingString, "questionnaire-strings.yaml lacks \"\(key)\"", at: nil,
+          .missingString,
+          "Content/\(context.language.code)/questionnaire-strings.yaml lacks \"\(key)\"",
+          at: nil,
           help: ["add a line \"\(key): …\""]))
     }
     var values: [String: ViewValue] = [
@@ -47,6 +52,7 @@ struct QuestionnaireView {
     let settings = context.site.settings
     let known = context.site.index.addressesByID
     if let exit = settings.quickExit.flatMap({ known[$0] }) { return exit.url }
+    if context.site.index.cannotKnow(.addresses, in: context.language.code) { return nil }
     problems.append(
       Diagnostic(
         .unknownAddress,

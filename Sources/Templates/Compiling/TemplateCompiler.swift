@@ -38,7 +38,8 @@ struct TemplateCompiler {
     report(
       Diagnostic(
         .unfinishedHTML, "the page of \"\(template.name)\" ends \(state.description)",
-        at: opener ?? template.file.location(atByte: 0)))
+        at: opener ?? template.file.location(atByte: 0),
+        help: ["finish the tag, the quotation mark or the comment that begins here"]))
   }
 
   // MARK: - Nodes

@@ -21,6 +21,11 @@ final class ParsedTemplate: Sendable {
     self.isSound = isSound
   }
 
+  /// A template that is there and cannot be read, so that its name is known.
+  static func unreadable(_ file: SourceFile, name: String) -> ParsedTemplate {
+    ParsedTemplate(name: name, file: file, nodes: [], references: [], isSound: false)
+  }
+
   /// Reads a file; all its faults of form are reported at once.
   static func parse(
     _ file: SourceFile, name: String, problems: inout [Diagnostic]

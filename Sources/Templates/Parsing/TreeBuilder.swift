@@ -102,7 +102,9 @@ struct TreeBuilder {
 
   private mutating func close(_ tag: TemplateTag) {
     guard let last = open.last else {
-      report(.strayClose, "\"\(tag.name)\" is closed here but was not opened", tag.span)
+      report(
+        .strayClose, "\"\(tag.name)\" is closed here but was not opened", tag.span,
+        help: ["remove it, or open it before with {{#\(tag.name)}}"])
       return
     }
     if last.tag.name != tag.name {

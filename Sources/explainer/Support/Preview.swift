@@ -40,7 +40,8 @@ actor Preview {
     if number > 1 { Console.output("built again in \(Timings.seconds(draft.timings.total)) s") }
     drawing = Task.detached(priority: .utility) { [weak self] in
       guard let found = files.drawAll() else { return }
-      await self?.finish(site, overlay: overlay, problems: draft.problems + found)
+      await self?.finish(
+        site, overlay: overlay, problems: draft.problems + draft.reported(found))
     }
   }
 

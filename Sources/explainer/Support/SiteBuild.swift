@@ -20,12 +20,13 @@ struct SiteBuild {
     var progress = progress
     progress.say("reading and checking …")
     let draft = SiteDraft(site: root, today: today, languages: more, memory: BuildMemory())
-    var problems = draft.problems
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.
     progress.say("drawing \(draft.plan.count) files …")
-    self.files = timings.measure("draw") { draft.plan.drawn(jobs: jobs, problems: &problems) }
+    var drawing: [Diagnostic] = []
+    self.files = timings.measure("draw") { draft.plan.drawn(jobs: jobs, problems: &drawing) }
     progress.end()
+    let problems = draft.problems + draft.reported(drawing)
     self.problems = problems.sortedAndUnique()
     self.site = draft.site
     self.timings = timings
@@ -54,7 +55,10 @@ struct SiteDraft: Sendable {
     let loader = SiteLoader(root: root, today: today, languages: more, memory: memory)
     let site = timings.measure("read and check") { loader.load(problems: &problems) }
     plan = timings.measure("templates and rules") {
-      guard let site else { return [] }
+      // Without its words a site cannot be drawn: every template would be at fault.
+      guard let site, !site.index.cannotKnow(.strings, in: site.index.defaultLanguage) else {
+        return []
+      }
       return SiteRenderer(site: site, folder: loader.folder, today: today, problems: &problems)
         .plan
     }
@@ -62,5 +66,11 @@ struct SiteDraft: Sendable {
     self.site = site
     self.problems = problems
     self.timings = timings
+  }
+
+  /// The problems of drawing that are worth telling: where the site itself is at fault, a value that
+  /// does not fit its place follows from that.
+  func reported(_ drawing: [Diagnostic]) -> [Diagnostic] {
+    problems.hasErrors ? drawing.filter { $0.code != .viewFault } : drawing
   }
 }

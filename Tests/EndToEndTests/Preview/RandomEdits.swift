@@ -99,8 +99,9 @@ struct RandomEdits {
     let damaged = originals.keys.sorted().filter { path in
       FileManager.default.contents(atPath: "\(root)/\(path)") != originals[path]
     }
-    // Without its settings there is no site at all, and without a layout no page to compare.
-    return damaged.first { $0.hasSuffix("site.yaml") || $0.hasSuffix("layout.mustache") }
+    // Without its settings there is no site at all, and without a layout or words no page to compare.
+    let needed = ["site.yaml", "layout.mustache", "en/strings.yaml"]
+    return damaged.first { path in needed.contains { path.hasSuffix($0) } }
       ?? pick(damaged)
   }
 

@@ -42,6 +42,9 @@ final class FixtureSite: Sendable {
   }
 
   func write(_ path: String, _ text: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: URL(fileURLWithPath: "\(root)/\(path)").deletingLastPathComponent().path,
+      withIntermediateDirectories: true)
     try text.write(toFile: "\(root)/\(path)", atomically: true, encoding: .utf8)
   }
 
@@ -54,6 +57,11 @@ final class FixtureSite: Sendable {
 
   func build(_ arguments: String...) throws -> Tool.Result {
     try Tool.run(["build", "--site", root, "--today", "2026-01-05"] + arguments)
+  }
+
+  /// Checks as `build` does, and writes nothing.
+  func check(_ arguments: String...) throws -> Tool.Result {
+    try Tool.run(["check", "--site", root, "--today", "2026-01-05"] + arguments)
   }
 
   /// Every output file by path.

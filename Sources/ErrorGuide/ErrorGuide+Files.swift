@@ -1,0 +1,59 @@
+extension ErrorGuide {
+  static let files = Group(
+    "Files and folders",
+    [
+      ErrorEntry(
+        "missing-folder",
+        cause: "A file or folder that a site cannot do without is not there.",
+        remedy: "Run the command in the site's folder, or name the folder with --site."),
+      ErrorEntry(
+        "unreadable-file",
+        cause: "A file is there and cannot be read: it is a folder, or you may not read it.",
+        remedy: "Put a readable file there."),
+      ErrorEntry(
+        "symlink-out-of-site",
+        cause: "A symbolic link leads out of the site. It could publish a private file.",
+        remedy: "Copy the file into the site."),
+      ErrorEntry(
+        "file-too-large",
+        cause: "A text has more than four million bytes. Nobody writes such a text by hand.",
+        remedy: "Split it into pages, or move it out of Content/."),
+      ErrorEntry(
+        "invalid-text",
+        cause:
+          "A file is not UTF-8, or holds a NUL byte. Editors save so when another encoding is set.",
+        remedy: "Save the file as UTF-8."),
+      ErrorEntry(
+        "missing-page",
+        cause: "Every page of the site links to this page, and the site has none.",
+        remedy: "Add a file with that id to the folder of the default language."),
+      ErrorEntry(
+        "missing-asset",
+        cause: "A style sheet or a script that a kind of page needs is not there.",
+        remedy: "Put the file back into Templates/."),
+      ErrorEntry(
+        "missing-file",
+        cause: "A link or a picture names a file that the folder Public does not have.",
+        remedy: "Correct the path, or put the file into Public/."),
+      ErrorEntry(
+        "missing-string",
+        cause: "The words of the site lack one that a page needs.",
+        remedy: "Add the key to strings.yaml or questionnaire-strings.yaml of that language."),
+      ErrorEntry(
+        "foreign-files",
+        cause: "The output folder holds files that no build wrote. A build would remove them.",
+        remedy: "Move them away, name another folder with --output, or pass --replace.",
+        example: "error[foreign-files]: Output holds 2 files that no build wrote, such as notes.txt"
+      ),
+      ErrorEntry(
+        "output-failed",
+        cause: "The disk refused to write the site: it is full, or the folder may not be written.",
+        remedy: "Make room, or name another folder with --output.",
+        example: "error[output-failed]: rename failed for Output: No space left on device"),
+      ErrorEntry(
+        "unsafe-output-path",
+        cause: "A page would be written outside of the output folder. The program is at fault.",
+        remedy: "Report it with the page's front matter.",
+        example: "error[unsafe-output-path]: the output path \"../up.html\" is not safe"),
+    ])
+}

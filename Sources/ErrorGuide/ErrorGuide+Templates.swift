@@ -1,0 +1,114 @@
+extension ErrorGuide {
+  static let templates = Group(
+    "Templates",
+    [
+      ErrorEntry(
+        "template-not-utf8",
+        cause: "A template is not UTF-8.",
+        remedy: "Save it as UTF-8."),
+      ErrorEntry(
+        "template-duplicate-name",
+        cause: "Two templates share a name. Folders are not part of it.",
+        remedy: "Rename one of them."),
+      ErrorEntry(
+        "template-unclosed-tag",
+        cause: "A tag is not closed.",
+        remedy: "Close it with }}."),
+      ErrorEntry(
+        "template-bad-tag",
+        cause: "A tag holds no name, or more than one.",
+        remedy: "Write one name."),
+      ErrorEntry(
+        "template-unsupported",
+        cause: "Lambdas, filters, helpers and pragmas of other engines are not supported.",
+        remedy: "Add a field to the view that holds what is wanted."),
+      ErrorEntry(
+        "template-unclosed-section",
+        cause: "A section or block is opened and not closed.",
+        remedy: "Close it."),
+      ErrorEntry(
+        "template-mismatched-close",
+        cause: "A section is closed by the name of another.",
+        remedy: "Write the name of the one that is open."),
+      ErrorEntry(
+        "template-stray-close",
+        cause: "A section is closed that was not opened.",
+        remedy: "Remove the tag, or open the section."),
+      ErrorEntry(
+        "template-stray-in-parent",
+        cause: "Text between the blocks of a parent would be lost.",
+        remedy: "Put it into a block."),
+      ErrorEntry(
+        "template-duplicate-block",
+        cause: "A block is filled twice.",
+        remedy: "Keep one of the two."),
+      ErrorEntry(
+        "template-unknown-name",
+        cause: "The view has no field of that name.",
+        remedy: "Take the one that the help names."),
+      ErrorEntry(
+        "template-unknown-template",
+        cause: "No template has that name.",
+        remedy: "Take the one that the help names."),
+      ErrorEntry(
+        "template-unknown-block",
+        cause: "The parent has no block of that name.",
+        remedy: "Take the one that the help names."),
+      ErrorEntry(
+        "template-unused-block", .warning,
+        cause: "A block stands in a part of the parent that is replaced.",
+        remedy: "Remove it.",
+        example:
+          "warning[template-unused-block]: the block \"main\" stands in a part of \"layout\" that is replaced"
+      ),
+      ErrorEntry(
+        "template-unused", .warning,
+        cause: "No page uses a template.",
+        remedy: "Remove it, or put it in with {{> name}}."),
+      ErrorEntry(
+        "template-recursion",
+        cause: "A template would be put into itself without end.",
+        remedy: "Take one of the partials out."),
+      ErrorEntry(
+        "template-too-large",
+        cause: "Partials multiply until a page grows beyond all measure.",
+        remedy: "Take one of the partials out.",
+        example:
+          "error[template-too-large]: the page grows beyond all measure here: partials multiply"),
+      ErrorEntry(
+        "template-wrong-type",
+        cause: "A record or a list cannot be printed, and text cannot be opened.",
+        remedy: "Do what the help says."),
+      ErrorEntry(
+        "template-raw-text",
+        cause: "Text must not be printed without escaping: it could become a tag.",
+        remedy: "Write {{name}}."),
+      ErrorEntry(
+        "template-escaped-markup",
+        cause: "Markup would be printed as text.",
+        remedy: "Write {{{name}}}."),
+      ErrorEntry(
+        "template-wrong-context",
+        cause:
+          "A value stands where it could change what the page does: in a script, a style sheet, a handler, an address.",
+        remedy: "Do what the help says, or move it."),
+      ErrorEntry(
+        "template-unsafe-address",
+        cause: "An address of this scheme could run a script.",
+        remedy: "Use https, mailto, tel, or a relative address."),
+      ErrorEntry(
+        "template-branches-differ",
+        cause: "The two ways through a section end at different places of the HTML.",
+        remedy: "Open and close each tag within the section."),
+      ErrorEntry(
+        "template-unfinished-html",
+        cause: "The page ends inside a tag, a quotation mark, a script or a comment.",
+        remedy: "Finish what begins at the place."),
+      ErrorEntry(
+        "view-fault",
+        cause:
+          "A value does not fit its place on the page. The program is at fault, or a name is very odd.",
+        remedy: "Report it with the page.",
+        example: "error[view-fault]: x.html cannot be drawn: page.url holds a blank"),
+    ])
+}
