@@ -24,6 +24,11 @@ struct YAMLContext {
       return nil
     }
     if let anchor = node.anchor {
+      // The place of an alias is its anchor's: what is named again is not walked again, since
+      // aliases of aliases multiply.
+      if problems.contains(where: { $0.code == .yamlAnchor && $0.location == place }) {
+        return YAMLNode(content: Self.shape(of: node), location: place)
+      }
       problems.append(
         Diagnostic(
           .yamlAnchor, "the anchor \"&\(anchor.rawValue)\" is not allowed here", at: place,
@@ -47,6 +52,15 @@ struct YAMLContext {
           help: ["write the value out, or put quotes around text that begins with a star"]))
       // Kept as a text, so that its key does not count as missing too.
       return YAMLNode(content: .scalar("*", isPlain: true), location: place)
+    }
+  }
+
+  /// A value of the same type with nothing in it.
+  private static func shape(of node: Node) -> YAMLNode.Content {
+    switch node {
+    case .sequence: .list([])
+    case .mapping: .map([])
+    case .scalar, .alias: .scalar("*", isPlain: true)
     }
   }
 
