@@ -57,5 +57,10 @@ extension ErrorGuide {
         "unknown-questionnaire",
         cause: "No rule file has a questionnaire of that id.",
         remedy: "Correct the id."),
+      ErrorEntry(
+        "dead-synonym",
+        cause: "A word that readers may type stands for words that no page holds together.",
+        remedy: "Use words as the pages have them, or remove the line.",
+        example: "error[dead-synonym]: no page holds all the words of \"harbour bell\""),
     ])
 }

@@ -110,5 +110,11 @@ extension ErrorGuide {
           "A value does not fit its place on the page. The program is at fault, or a name is very odd.",
         remedy: "Report it with the page.",
         example: "error[view-fault]: x.html cannot be drawn: page.url holds a blank"),
+      ErrorEntry(
+        "blocked-by-policy",
+        cause: "A drawn page has what its own security policy forbids, so it would not show or run.",
+        remedy: "Move styles and scripts into Templates/styles and Templates/scripts.",
+        example: "error[blocked-by-policy]: index.html has a style attribute in <p>, which its "
+          + "security policy forbids"),
     ])
 }

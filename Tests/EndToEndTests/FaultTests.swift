@@ -11,7 +11,9 @@ struct FaultTests {
     #expect(result.errors.contains("\(kind)[\(fault.code)]"), "\(result.errors)")
     #expect(result.errors.contains("help:") || result.errors.contains("note:"))
     #expect(result.status == (fault.isWarning ? 0 : 1))
-    try Golden.expect(result.errors, is: fault.name)
+    // The templates are the site's own, and their lines move.
+    let isOfTemplates = result.errors.hasPrefix("Templates/")
+    try Golden.expect(result.errors, is: fault.name, isLineFree: isOfTemplates)
   }
 
   @Test("a fault stops the build and the last output stays", arguments: Fault.all.prefix(3))
