@@ -112,7 +112,8 @@ extension ErrorGuide {
         example: "error[view-fault]: x.html cannot be drawn: page.url holds a blank"),
       ErrorEntry(
         "blocked-by-policy",
-        cause: "A drawn page has what its own security policy forbids, so it would not show or run.",
+        cause:
+          "A drawn page has what its own security policy forbids, so it would not show or run.",
         remedy: "Move styles and scripts into Templates/styles and Templates/scripts.",
         example: "error[blocked-by-policy]: index.html has a style attribute in <p>, which its "
           + "security policy forbids"),

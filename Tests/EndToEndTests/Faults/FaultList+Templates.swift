@@ -1,13 +1,13 @@
 extension Fault {
-  private static let title = "<h1>{{page.title}}</h1>"
+  /// A line put before the footer of every page.
+  private static func line(_ name: String, _ code: String, _ line: String) -> Fault {
+    .template(name, code, in: "layout", "{{> footer}}", "\(line)\n{{> footer}}")
+  }
 
   /// Slips of designers. All are found before a page is drawn.
   static let templates: [Fault] = [
-    .template(
-      "template-field", "template-unknown-name", in: "layout", "{{page.title}}", "{{page.titel}}"),
-    .template(
-      "template-string", "template-unknown-name", in: "layout", "{{strings.skip}}",
-      "{{strings.skpi}}"),
+    line("template-field", "template-unknown-name", "<p>{{page.titel}}</p>"),
+    line("template-string", "template-unknown-name", "<p>{{strings.skpi}}</p>"),
     .template(
       "template-partial", "template-unknown-template", in: "layout", "{{> footer}}", "{{> foter}}"),
     Fault(
@@ -18,12 +18,9 @@ extension Fault {
       "template-block", "template-unknown-block", in: "home",
       "{{$title}}<h1>{{strings.home_title}}</h1>{{/title}}",
       "{{$titel}}<h1>{{strings.home_title}}</h1>{{/titel}}"),
-    .template(
-      "template-open-section", "template-unclosed-section", in: "layout", "{{/crumbs}}", ""),
-    .template(
-      "template-open-tag", "template-unclosed-tag", in: "layout", "{{page.title}}", "{{page.title"),
-    .template(
-      "template-crossed", "template-mismatched-close", in: "layout", "{{/crumbs}}", "{{/crumb}}"),
+    line("template-open-section", "template-unclosed-section", "{{#crumbs}}"),
+    line("template-open-tag", "template-unclosed-tag", "<p>{{page.title</p>"),
+    line("template-crossed", "template-mismatched-close", "{{#crumbs}}{{/crumb}}"),
     .template("template-stray", "template-stray-close", in: "say", "{{#has_say}}", ""),
     .template(
       "template-block-twice", "template-duplicate-block", in: "home", "{{$main}}",
@@ -31,33 +28,21 @@ extension Fault {
     .template(
       "template-text-in-parent", "template-stray-in-parent", in: "home", "{{$main}}",
       "Hello\n{{$main}}"),
-    .template("template-tag", "template-bad-tag", in: "layout", "{{page.title}}", "{{page title}}"),
-    .template(
-      "template-helper", "template-unsupported", in: "layout", "{{page.title}}",
-      "{{#upper}}{{/upper}}{{page.title | upper}}"),
-    .template("template-record", "template-wrong-type", in: "layout", title, "<h1>{{page}}</h1>"),
-    .template("template-list", "template-wrong-type", in: "layout", title, "<h1>{{crumbs}}</h1>"),
-    .template(
-      "template-raw", "template-raw-text", in: "layout", title, "<h1>{{{page.title}}}</h1>"),
+    line("template-tag", "template-bad-tag", "<p>{{page title}}</p>"),
+    line("template-helper", "template-unsupported", "<p>{{page.title | upper}}</p>"),
+    line("template-record", "template-wrong-type", "<p>{{page}}</p>"),
+    line("template-list", "template-wrong-type", "<p>{{crumbs}}</p>"),
+    line("template-raw", "template-raw-text", "<p>{{{page.title}}}</p>"),
     .template("template-escaped", "template-escaped-markup", in: "home", "{{{body}}}", "{{body}}"),
-    .template(
-      "template-script", "template-wrong-context", in: "layout", "{{> footer}}",
-      "<script>var t = \"{{page.title}}\"</script>{{> footer}}"),
-    .template(
-      "template-style", "template-wrong-context", in: "layout", "{{> footer}}",
-      "<style>p { content: \"{{page.title}}\" }</style>{{> footer}}"),
-    .template(
-      "template-handler", "template-wrong-context", in: "layout", title,
-      "<h1 onclick=\"{{page.title}}\">A</h1>"),
-    .template(
-      "template-href", "template-wrong-context", in: "layout", title,
-      "<a href=\"{{page.title}}\">A</a>"),
-    .template(
-      "template-scheme", "template-unsafe-address", in: "layout", title,
-      "<a href=\"javascript:{{home_url}}\">A</a>"),
-    .template(
-      "template-branches", "template-branches-differ", in: "layout", title,
-      "{{#has_crumbs}}<h1{{/has_crumbs}}>A</h1>"),
+    line(
+      "template-script", "template-wrong-context", "<script>var t = \"{{page.title}}\"</script>"),
+    line(
+      "template-style", "template-wrong-context", "<style>p { content: \"{{page.title}}\" }</style>"
+    ),
+    line("template-handler", "template-wrong-context", "<p onclick=\"{{page.title}}\">A</p>"),
+    line("template-href", "template-wrong-context", "<a href=\"{{page.title}}\">A</a>"),
+    line("template-scheme", "template-unsafe-address", "<a href=\"javascript:{{home_url}}\">A</a>"),
+    line("template-branches", "template-branches-differ", "{{#has_crumbs}}<p{{/has_crumbs}}>A</p>"),
     .template("template-half-tag", "template-unfinished-html", in: "layout", "</html>", "</html"),
     .template(
       "template-in-itself", "template-recursion", in: "footer", "</footer>", "{{> footer}}</footer>"

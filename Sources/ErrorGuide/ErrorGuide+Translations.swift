@@ -1,0 +1,44 @@
+extension ErrorGuide {
+  static let translations = Group(
+    "Translations",
+    [
+      ErrorEntry(
+        "missing-translation",
+        cause: "A translated page lacks a text or a section of the page that it translates.",
+        remedy: "Translate it. Pin translated headings to the anchors there: ## … {#anchor}.",
+        example: "error[missing-translation]: the translation lacks the section {#after}"),
+      ErrorEntry(
+        "unmatched-translation",
+        cause: "A file, section or entry of a translation translates nothing.",
+        remedy: "Give it the name of what it translates, or remove it.",
+        example: "error[unmatched-translation]: there is no Content/en/hom.md that this file "
+          + "translates"),
+      ErrorEntry(
+        "inherited-key",
+        cause: "A translation says again what it inherits, such as a date or a law's reference.",
+        remedy: "Remove the line: a translation has texts only.",
+        example: "error[inherited-key]: a translation inherits \"kind\" from Content/en/index.md"),
+      ErrorEntry(
+        "translation-shape",
+        cause: "A translation has other headings, call-outs, bullets or links than the original.",
+        remedy: "Give it the same, in the same order; the notes say where they stand.",
+        example: "error[translation-shape]: this \"must-not\" list has 3 bullets; it has 4 in "
+          + "Content/en/scenarios/harbor.md"),
+      ErrorEntry(
+        "placeholder-mismatch",
+        cause: "A translated word has lost a {placeholder}, or has one that nothing fills.",
+        remedy: "Use the placeholders of the original.",
+        example: "error[placeholder-mismatch]: \"words_left\" has other placeholders than what it "
+          + "translates"),
+      ErrorEntry(
+        "unused-string",
+        cause: "A translation has a word that the original does not have.",
+        remedy: "Take the name that the help gives, or remove the line.",
+        example: "error[unused-string]: nothing uses \"hom_title\""),
+      ErrorEntry(
+        "broken-marks",
+        cause: "The record of what was translated from what cannot be read.",
+        remedy: "Bring the file back from an earlier version; the tool writes it, not people.",
+        example: "error[broken-marks]: the marks of this file cannot be read"),
+    ])
+}
