@@ -66,6 +66,6 @@ extension ErrorGuide {
         "unwritten",
         cause: "A page has a gap that its author has still to fill.",
         remedy: "Write what belongs there, with its source.",
-        example: "error[unwritten]: this is still to be written"),
+        example: "error[unwritten]: not written yet: when the bell rings"),
     ])
 }

@@ -31,6 +31,7 @@ extension Fault {
       "Keep the rope dry. [§ 1](cite:bell-act)", "Keep the rope dry."),
     Fault(
       "prose-without-source", "prose-without-source", in: harbor, "None.", "The crew must ring."),
+    .text("unwritten", "unwritten", "The bell rings [[write: when the bell rings]]."),
     Fault("unknown-case", "unknown-case", in: harbor, "\"proves calm\"", "\"proves clam\""),
     Fault(
       "duty-against-case", "duty-against-case", in: harbor, "\"proves calm\"", "\"proves fog\""),
