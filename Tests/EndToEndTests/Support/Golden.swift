@@ -8,7 +8,8 @@ enum Golden {
   /// - Parameter isLineFree: whether other line numbers are no difference, where the place is in a
   ///   file that changes for reasons of its own.
   static func expect(
-    _ text: String, is name: String, isLineFree: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+    _ text: String, is name: String, isLineFree: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let path = "\(folder)/\(name).txt"
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
