@@ -67,6 +67,22 @@ def samples(documents):
 
 
 @pytest.fixture(scope="session")
+def whole(documents):
+    """The names of the pages that are looked at in every way: all pages in the first language, and
+    in each other language the longest page of each kind. EVERY_PAGE=1 takes all of them."""
+    if os.environ.get("EVERY_PAGE"):
+        return set(documents)
+    largest = {}
+    for name, document in documents.items():
+        language = name.rpartition("/")[0]
+        key = (language, document.kind) if language else name
+        held = largest.get(key)
+        if held is None or document.path.stat().st_size > held.path.stat().st_size:
+            largest[key] = document
+    return {document.name for document in largest.values()}
+
+
+@pytest.fixture(scope="session")
 def of_kind(documents):
     """The pages of the named kinds."""
 
@@ -106,8 +122,8 @@ def open_page(browser):
 
 
 @pytest.fixture(scope="session")
-def tour(browser, documents, content_day):
+def tour(browser, documents, whole, content_day):
     """What a browser saw on every page, gathered in one pass. See tour.py."""
     from tour import take
 
-    return take(browser, documents, content_day)
+    return take(browser, documents, whole, content_day)

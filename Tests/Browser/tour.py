@@ -12,6 +12,7 @@ WIDTHS = (320, 240)
 class Visit:
     """What one page did and how it measured. Lengths are CSS pixels."""
 
+    is_whole: bool = True
     requests: list = field(default_factory=list)
     messages: list = field(default_factory=list)
     violations: list = field(default_factory=list)
@@ -26,14 +27,17 @@ class Visit:
     text_without_script: str = ""
 
 
-def take(browser, documents, today):
+def take(browser, documents, whole, today):
     """Visits every page from file://, with script and without, on the day `today` (YYYY-MM-DD).
+
+    The pages named in `whole` are looked at in every way. The others come from the same templates
+    with other words: they are looked at for what words can break, and for what may never happen.
 
     Returns visits by page name.
     """
-    visits = {name: Visit() for name in documents}
+    visits = {name: Visit(is_whole=name in whole) for name in documents}
     _with_script(browser, documents, visits, today)
-    _without_script(browser, documents, visits)
+    _without_script(browser, {name: documents[name] for name in whole}, visits)
     return visits
 
 
@@ -56,17 +60,20 @@ def _with_script(browser, documents, visits, today):
         seen.requests, seen.messages = visit.requests, visit.messages
         page.set_viewport_size({"width": 360, "height": 740})
         page.goto(document.url)
-        visit.text = page.evaluate(_probe("text"))
-        page.keyboard.press("Tab")
-        visit.first_stop = page.evaluate(_probe("focused"))
-        visit.small = page.evaluate(_probe("targets"))
+        if visit.is_whole:
+            visit.text = page.evaluate(_probe("text"))
+            page.keyboard.press("Tab")
+            visit.first_stop = page.evaluate(_probe("focused"))
+            visit.small = page.evaluate(_probe("targets"))
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 740})
             visit.sideways[width] = page.evaluate(_probe("sideways"))
         page.set_viewport_size({"width": 320, "height": 740})
         visit.citations = page.evaluate(_probe("citations"))
-        visit.spaced = page.evaluate(_probe("spacing"))
         visit.violations = page.evaluate("() => window.violationsSeen")
+        if not visit.is_whole:
+            continue
+        visit.spaced = page.evaluate(_probe("spacing"))
         visit.stored = page.evaluate(_probe("stored"))
         visit.stored["cookies"] = context.cookies()
         if visit.first_stop["skips"]:
