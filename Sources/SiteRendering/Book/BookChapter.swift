@@ -111,9 +111,11 @@ struct BookChapter {
     return output + bytes[copied..<inside.upperBound]
   }
 
-  /// Programs, and the path to a page that the book's own contents give.
+  /// Programs, the path to a page that the book's own contents give, and the drawn ways to answers:
+  /// they stand in words below, and a book is to be light.
   private func isLeftOut(_ tag: HTMLTag) -> Bool {
-    tag.name == "script" || tag.attribute("class").map { text($0.value) } == "crumbs"
+    tag.name == "script" || (kind == .decision && tag.name == "svg")
+      || tag.attribute("class").map { text($0.value) } == "crumbs"
   }
 
   /// Headings sink one step under the book's title. Parts that a page may have once are plain here,
