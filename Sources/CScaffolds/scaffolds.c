@@ -42,6 +42,150 @@ static const unsigned char Scaffolds_kinds_source_md[] = {
 static const unsigned char Scaffolds_kinds_term_yaml[] = {
 #embed "../../Scaffolds/kinds/term.yaml"
 };
+static const unsigned char Scaffolds_site_Content_en_404_md[] = {
+#embed "../../Scaffolds/site/Content/en/404.md"
+};
+static const unsigned char Scaffolds_site_Content_en_a_to_z_md[] = {
+#embed "../../Scaffolds/site/Content/en/a-to-z.md"
+};
+static const unsigned char Scaffolds_site_Content_en_about_md[] = {
+#embed "../../Scaffolds/site/Content/en/about.md"
+};
+static const unsigned char Scaffolds_site_Content_en_check_md[] = {
+#embed "../../Scaffolds/site/Content/en/check.md"
+};
+static const unsigned char Scaffolds_site_Content_en_decisions_md[] = {
+#embed "../../Scaffolds/site/Content/en/decisions.md"
+};
+static const unsigned char Scaffolds_site_Content_en_explainers_md[] = {
+#embed "../../Scaffolds/site/Content/en/explainers.md"
+};
+static const unsigned char Scaffolds_site_Content_en_explainers_names_md[] = {
+#embed "../../Scaffolds/site/Content/en/explainers/names.md"
+};
+static const unsigned char Scaffolds_site_Content_en_faq_md[] = {
+#embed "../../Scaffolds/site/Content/en/faq.md"
+};
+static const unsigned char Scaffolds_site_Content_en_faq_name_md[] = {
+#embed "../../Scaffolds/site/Content/en/faq/name.md"
+};
+static const unsigned char Scaffolds_site_Content_en_glossary_md[] = {
+#embed "../../Scaffolds/site/Content/en/glossary.md"
+};
+static const unsigned char Scaffolds_site_Content_en_glossary_yaml[] = {
+#embed "../../Scaffolds/site/Content/en/glossary.yaml"
+};
+static const unsigned char Scaffolds_site_Content_en_index_md[] = {
+#embed "../../Scaffolds/site/Content/en/index.md"
+};
+static const unsigned char Scaffolds_site_Content_en_now_md[] = {
+#embed "../../Scaffolds/site/Content/en/now.md"
+};
+static const unsigned char Scaffolds_site_Content_en_phrases_yaml[] = {
+#embed "../../Scaffolds/site/Content/en/phrases.yaml"
+};
+static const unsigned char Scaffolds_site_Content_en_reviews_md[] = {
+#embed "../../Scaffolds/site/Content/en/reviews.md"
+};
+static const unsigned char Scaffolds_site_Content_en_scenarios_md[] = {
+#embed "../../Scaffolds/site/Content/en/scenarios.md"
+};
+static const unsigned char Scaffolds_site_Content_en_scenarios_reading_room_md[] = {
+#embed "../../Scaffolds/site/Content/en/scenarios/reading-room.md"
+};
+static const unsigned char Scaffolds_site_Content_en_search_md[] = {
+#embed "../../Scaffolds/site/Content/en/search.md"
+};
+static const unsigned char Scaffolds_site_Content_en_sources_md[] = {
+#embed "../../Scaffolds/site/Content/en/sources.md"
+};
+static const unsigned char Scaffolds_site_Content_en_sources_reading_room_act_md[] = {
+#embed "../../Scaffolds/site/Content/en/sources/reading-room-act.md"
+};
+static const unsigned char Scaffolds_site_Content_es_404_md[] = {
+#embed "../../Scaffolds/site/Content/es/404.md"
+};
+static const unsigned char Scaffolds_site_Content_es_a_to_z_md[] = {
+#embed "../../Scaffolds/site/Content/es/a-to-z.md"
+};
+static const unsigned char Scaffolds_site_Content_es_about_md[] = {
+#embed "../../Scaffolds/site/Content/es/about.md"
+};
+static const unsigned char Scaffolds_site_Content_es_check_md[] = {
+#embed "../../Scaffolds/site/Content/es/check.md"
+};
+static const unsigned char Scaffolds_site_Content_es_decisions_md[] = {
+#embed "../../Scaffolds/site/Content/es/decisions.md"
+};
+static const unsigned char Scaffolds_site_Content_es_explainers_md[] = {
+#embed "../../Scaffolds/site/Content/es/explainers.md"
+};
+static const unsigned char Scaffolds_site_Content_es_explainers_names_md[] = {
+#embed "../../Scaffolds/site/Content/es/explainers/names.md"
+};
+static const unsigned char Scaffolds_site_Content_es_faq_md[] = {
+#embed "../../Scaffolds/site/Content/es/faq.md"
+};
+static const unsigned char Scaffolds_site_Content_es_faq_name_md[] = {
+#embed "../../Scaffolds/site/Content/es/faq/name.md"
+};
+static const unsigned char Scaffolds_site_Content_es_glossary_md[] = {
+#embed "../../Scaffolds/site/Content/es/glossary.md"
+};
+static const unsigned char Scaffolds_site_Content_es_glossary_yaml[] = {
+#embed "../../Scaffolds/site/Content/es/glossary.yaml"
+};
+static const unsigned char Scaffolds_site_Content_es_index_md[] = {
+#embed "../../Scaffolds/site/Content/es/index.md"
+};
+static const unsigned char Scaffolds_site_Content_es_links_yaml[] = {
+#embed "../../Scaffolds/site/Content/es/links.yaml"
+};
+static const unsigned char Scaffolds_site_Content_es_now_md[] = {
+#embed "../../Scaffolds/site/Content/es/now.md"
+};
+static const unsigned char Scaffolds_site_Content_es_phrases_yaml[] = {
+#embed "../../Scaffolds/site/Content/es/phrases.yaml"
+};
+static const unsigned char Scaffolds_site_Content_es_reviews_md[] = {
+#embed "../../Scaffolds/site/Content/es/reviews.md"
+};
+static const unsigned char Scaffolds_site_Content_es_rules_yaml[] = {
+#embed "../../Scaffolds/site/Content/es/rules.yaml"
+};
+static const unsigned char Scaffolds_site_Content_es_scenarios_md[] = {
+#embed "../../Scaffolds/site/Content/es/scenarios.md"
+};
+static const unsigned char Scaffolds_site_Content_es_scenarios_reading_room_md[] = {
+#embed "../../Scaffolds/site/Content/es/scenarios/reading-room.md"
+};
+static const unsigned char Scaffolds_site_Content_es_search_md[] = {
+#embed "../../Scaffolds/site/Content/es/search.md"
+};
+static const unsigned char Scaffolds_site_Content_es_site_yaml[] = {
+#embed "../../Scaffolds/site/Content/es/site.yaml"
+};
+static const unsigned char Scaffolds_site_Content_es_sources_md[] = {
+#embed "../../Scaffolds/site/Content/es/sources.md"
+};
+static const unsigned char Scaffolds_site_Content_es_sources_reading_room_act_md[] = {
+#embed "../../Scaffolds/site/Content/es/sources/reading-room-act.md"
+};
+static const unsigned char Scaffolds_site_Content_links_yaml[] = {
+#embed "../../Scaffolds/site/Content/links.yaml"
+};
+static const unsigned char Scaffolds_site_Content_rules_reading_room_yaml[] = {
+#embed "../../Scaffolds/site/Content/rules/reading-room.yaml"
+};
+static const unsigned char Scaffolds_site_Content_site_yaml[] = {
+#embed "../../Scaffolds/site/Content/site.yaml"
+};
+static const unsigned char Scaffolds_site_words_en_yaml[] = {
+#embed "../../Scaffolds/site/words/en.yaml"
+};
+static const unsigned char Scaffolds_site_words_es_yaml[] = {
+#embed "../../Scaffolds/site/words/es.yaml"
+};
 static const unsigned char Templates_a_to_z_mustache[] = {
 #embed "../../Templates/a-to-z.mustache"
 };
@@ -113,6 +257,9 @@ static const unsigned char Templates_mirrors_mustache[] = {
 };
 static const unsigned char Templates_not_found_mustache[] = {
 #embed "../../Templates/not-found.mustache"
+};
+static const unsigned char Templates_notices_mustache[] = {
+#embed "../../Templates/notices.mustache"
 };
 static const unsigned char Templates_now_mustache[] = {
 #embed "../../Templates/now.mustache"
@@ -228,6 +375,54 @@ static const explainer_scaffold scaffolds[] = {
     {"Scaffolds/kinds/scenario.md", Scaffolds_kinds_scenario_md, sizeof Scaffolds_kinds_scenario_md},
     {"Scaffolds/kinds/source.md", Scaffolds_kinds_source_md, sizeof Scaffolds_kinds_source_md},
     {"Scaffolds/kinds/term.yaml", Scaffolds_kinds_term_yaml, sizeof Scaffolds_kinds_term_yaml},
+    {"Scaffolds/site/Content/en/404.md", Scaffolds_site_Content_en_404_md, sizeof Scaffolds_site_Content_en_404_md},
+    {"Scaffolds/site/Content/en/a-to-z.md", Scaffolds_site_Content_en_a_to_z_md, sizeof Scaffolds_site_Content_en_a_to_z_md},
+    {"Scaffolds/site/Content/en/about.md", Scaffolds_site_Content_en_about_md, sizeof Scaffolds_site_Content_en_about_md},
+    {"Scaffolds/site/Content/en/check.md", Scaffolds_site_Content_en_check_md, sizeof Scaffolds_site_Content_en_check_md},
+    {"Scaffolds/site/Content/en/decisions.md", Scaffolds_site_Content_en_decisions_md, sizeof Scaffolds_site_Content_en_decisions_md},
+    {"Scaffolds/site/Content/en/explainers.md", Scaffolds_site_Content_en_explainers_md, sizeof Scaffolds_site_Content_en_explainers_md},
+    {"Scaffolds/site/Content/en/explainers/names.md", Scaffolds_site_Content_en_explainers_names_md, sizeof Scaffolds_site_Content_en_explainers_names_md},
+    {"Scaffolds/site/Content/en/faq.md", Scaffolds_site_Content_en_faq_md, sizeof Scaffolds_site_Content_en_faq_md},
+    {"Scaffolds/site/Content/en/faq/name.md", Scaffolds_site_Content_en_faq_name_md, sizeof Scaffolds_site_Content_en_faq_name_md},
+    {"Scaffolds/site/Content/en/glossary.md", Scaffolds_site_Content_en_glossary_md, sizeof Scaffolds_site_Content_en_glossary_md},
+    {"Scaffolds/site/Content/en/glossary.yaml", Scaffolds_site_Content_en_glossary_yaml, sizeof Scaffolds_site_Content_en_glossary_yaml},
+    {"Scaffolds/site/Content/en/index.md", Scaffolds_site_Content_en_index_md, sizeof Scaffolds_site_Content_en_index_md},
+    {"Scaffolds/site/Content/en/now.md", Scaffolds_site_Content_en_now_md, sizeof Scaffolds_site_Content_en_now_md},
+    {"Scaffolds/site/Content/en/phrases.yaml", Scaffolds_site_Content_en_phrases_yaml, sizeof Scaffolds_site_Content_en_phrases_yaml},
+    {"Scaffolds/site/Content/en/reviews.md", Scaffolds_site_Content_en_reviews_md, sizeof Scaffolds_site_Content_en_reviews_md},
+    {"Scaffolds/site/Content/en/scenarios.md", Scaffolds_site_Content_en_scenarios_md, sizeof Scaffolds_site_Content_en_scenarios_md},
+    {"Scaffolds/site/Content/en/scenarios/reading-room.md", Scaffolds_site_Content_en_scenarios_reading_room_md, sizeof Scaffolds_site_Content_en_scenarios_reading_room_md},
+    {"Scaffolds/site/Content/en/search.md", Scaffolds_site_Content_en_search_md, sizeof Scaffolds_site_Content_en_search_md},
+    {"Scaffolds/site/Content/en/sources.md", Scaffolds_site_Content_en_sources_md, sizeof Scaffolds_site_Content_en_sources_md},
+    {"Scaffolds/site/Content/en/sources/reading-room-act.md", Scaffolds_site_Content_en_sources_reading_room_act_md, sizeof Scaffolds_site_Content_en_sources_reading_room_act_md},
+    {"Scaffolds/site/Content/es/404.md", Scaffolds_site_Content_es_404_md, sizeof Scaffolds_site_Content_es_404_md},
+    {"Scaffolds/site/Content/es/a-to-z.md", Scaffolds_site_Content_es_a_to_z_md, sizeof Scaffolds_site_Content_es_a_to_z_md},
+    {"Scaffolds/site/Content/es/about.md", Scaffolds_site_Content_es_about_md, sizeof Scaffolds_site_Content_es_about_md},
+    {"Scaffolds/site/Content/es/check.md", Scaffolds_site_Content_es_check_md, sizeof Scaffolds_site_Content_es_check_md},
+    {"Scaffolds/site/Content/es/decisions.md", Scaffolds_site_Content_es_decisions_md, sizeof Scaffolds_site_Content_es_decisions_md},
+    {"Scaffolds/site/Content/es/explainers.md", Scaffolds_site_Content_es_explainers_md, sizeof Scaffolds_site_Content_es_explainers_md},
+    {"Scaffolds/site/Content/es/explainers/names.md", Scaffolds_site_Content_es_explainers_names_md, sizeof Scaffolds_site_Content_es_explainers_names_md},
+    {"Scaffolds/site/Content/es/faq.md", Scaffolds_site_Content_es_faq_md, sizeof Scaffolds_site_Content_es_faq_md},
+    {"Scaffolds/site/Content/es/faq/name.md", Scaffolds_site_Content_es_faq_name_md, sizeof Scaffolds_site_Content_es_faq_name_md},
+    {"Scaffolds/site/Content/es/glossary.md", Scaffolds_site_Content_es_glossary_md, sizeof Scaffolds_site_Content_es_glossary_md},
+    {"Scaffolds/site/Content/es/glossary.yaml", Scaffolds_site_Content_es_glossary_yaml, sizeof Scaffolds_site_Content_es_glossary_yaml},
+    {"Scaffolds/site/Content/es/index.md", Scaffolds_site_Content_es_index_md, sizeof Scaffolds_site_Content_es_index_md},
+    {"Scaffolds/site/Content/es/links.yaml", Scaffolds_site_Content_es_links_yaml, sizeof Scaffolds_site_Content_es_links_yaml},
+    {"Scaffolds/site/Content/es/now.md", Scaffolds_site_Content_es_now_md, sizeof Scaffolds_site_Content_es_now_md},
+    {"Scaffolds/site/Content/es/phrases.yaml", Scaffolds_site_Content_es_phrases_yaml, sizeof Scaffolds_site_Content_es_phrases_yaml},
+    {"Scaffolds/site/Content/es/reviews.md", Scaffolds_site_Content_es_reviews_md, sizeof Scaffolds_site_Content_es_reviews_md},
+    {"Scaffolds/site/Content/es/rules.yaml", Scaffolds_site_Content_es_rules_yaml, sizeof Scaffolds_site_Content_es_rules_yaml},
+    {"Scaffolds/site/Content/es/scenarios.md", Scaffolds_site_Content_es_scenarios_md, sizeof Scaffolds_site_Content_es_scenarios_md},
+    {"Scaffolds/site/Content/es/scenarios/reading-room.md", Scaffolds_site_Content_es_scenarios_reading_room_md, sizeof Scaffolds_site_Content_es_scenarios_reading_room_md},
+    {"Scaffolds/site/Content/es/search.md", Scaffolds_site_Content_es_search_md, sizeof Scaffolds_site_Content_es_search_md},
+    {"Scaffolds/site/Content/es/site.yaml", Scaffolds_site_Content_es_site_yaml, sizeof Scaffolds_site_Content_es_site_yaml},
+    {"Scaffolds/site/Content/es/sources.md", Scaffolds_site_Content_es_sources_md, sizeof Scaffolds_site_Content_es_sources_md},
+    {"Scaffolds/site/Content/es/sources/reading-room-act.md", Scaffolds_site_Content_es_sources_reading_room_act_md, sizeof Scaffolds_site_Content_es_sources_reading_room_act_md},
+    {"Scaffolds/site/Content/links.yaml", Scaffolds_site_Content_links_yaml, sizeof Scaffolds_site_Content_links_yaml},
+    {"Scaffolds/site/Content/rules/reading-room.yaml", Scaffolds_site_Content_rules_reading_room_yaml, sizeof Scaffolds_site_Content_rules_reading_room_yaml},
+    {"Scaffolds/site/Content/site.yaml", Scaffolds_site_Content_site_yaml, sizeof Scaffolds_site_Content_site_yaml},
+    {"Scaffolds/site/words/en.yaml", Scaffolds_site_words_en_yaml, sizeof Scaffolds_site_words_en_yaml},
+    {"Scaffolds/site/words/es.yaml", Scaffolds_site_words_es_yaml, sizeof Scaffolds_site_words_es_yaml},
     {"Templates/a-to-z.mustache", Templates_a_to_z_mustache, sizeof Templates_a_to_z_mustache},
     {"Templates/answer.mustache", Templates_answer_mustache, sizeof Templates_answer_mustache},
     {"Templates/article.mustache", Templates_article_mustache, sizeof Templates_article_mustache},
@@ -252,6 +447,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/layout.mustache", Templates_layout_mustache, sizeof Templates_layout_mustache},
     {"Templates/mirrors.mustache", Templates_mirrors_mustache, sizeof Templates_mirrors_mustache},
     {"Templates/not-found.mustache", Templates_not_found_mustache, sizeof Templates_not_found_mustache},
+    {"Templates/notices.mustache", Templates_notices_mustache, sizeof Templates_notices_mustache},
     {"Templates/now.mustache", Templates_now_mustache, sizeof Templates_now_mustache},
     {"Templates/page.mustache", Templates_page_mustache, sizeof Templates_page_mustache},
     {"Templates/places.mustache", Templates_places_mustache, sizeof Templates_places_mustache},

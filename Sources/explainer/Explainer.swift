@@ -7,7 +7,7 @@ struct Explainer: ParsableCommand {
     abstract: "Builds plain-language explainers of law, and proves them against the rules.",
     version: Version.described,
     subcommands: [
-      Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self, New.self,
+      Init.self, Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self, New.self,
       Reviews.self, Explain.self, Errors.self, Manual.self,
       Keygen.self, Sign.self, Verify.self,
     ])

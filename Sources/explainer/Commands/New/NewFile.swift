@@ -79,14 +79,12 @@ struct NewFile: ParsableArguments {
   }
 
   private var values: [String: String] {
-    let day = options.day
     let words = name.split(separator: "-").joined(separator: " ")
     let title = title ?? words.prefix(1).uppercased() + words.dropFirst()
     let quoted = title.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
     return [
-      "name": name, "fact": fact, "title": quoted, "today": day.description,
-      "next": (day.adding(days: 90) ?? day).description,
-    ]
+      "name": name, "fact": fact, "title": quoted,
+    ].merging(ScaffoldDates.values(on: options.day)) { $1 }
   }
 
   /// The name as ids of the rules are written.
