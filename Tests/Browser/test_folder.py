@@ -6,6 +6,8 @@ import re
 from report import none_of
 
 SAFE = r"[a-z0-9][a-z0-9.-]*|SHA256(SUMS)?(\.sig)?|_headers|Caddyfile"
+# A folder of one language, named as the language is: "zh-Hant".
+LANGUAGE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?"
 
 
 def test_the_list_of_hashes_names_every_file(site):
@@ -29,6 +31,7 @@ def test_names_are_safe_on_every_host(site):
         str(path.relative_to(site))
         for path in site.rglob("*")
         if not re.fullmatch(SAFE, path.name)
+        and not (path.is_dir() and re.fullmatch(LANGUAGE, path.name))
     )
 
 

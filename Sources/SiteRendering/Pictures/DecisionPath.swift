@@ -28,8 +28,8 @@ struct DecisionPath {
     let branches: [Branch]
   }
 
-  /// More than this on one drawing is a maze, not a path.
-  static let mostQuestions = 10
+  /// More than this on one drawing is a maze, not a path, and longer than a sheet of paper.
+  static let mostQuestions = 7
 
   let questions: [Question]
   /// How many questions the whole way has.
