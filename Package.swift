@@ -39,8 +39,8 @@ let package = Package(
     .target(
       name: "SiteRendering",
       dependencies: [
-        "Diagnostics", "Markdown", "QRCode", "RuleBook", "Search", "SiteContent", "StrictYAML",
-        "Templates",
+        "Diagnostics", "Markdown", "QRCode", "RuleBook", "Scaffolds", "Search", "SiteContent",
+        "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(

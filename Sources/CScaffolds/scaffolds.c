@@ -18,6 +18,9 @@ static const unsigned char Content_es_strings_yaml[] = {
 static const unsigned char Public_mark_svg[] = {
 #embed "../../Public/mark.svg"
 };
+static const unsigned char Public_share_png[] = {
+#embed "../../Public/share.png"
+};
 static const unsigned char Scaffolds_kinds_article_md[] = {
 #embed "../../Scaffolds/kinds/article.md"
 };
@@ -41,6 +44,30 @@ static const unsigned char Scaffolds_kinds_source_md[] = {
 };
 static const unsigned char Scaffolds_kinds_term_yaml[] = {
 #embed "../../Scaffolds/kinds/term.yaml"
+};
+static const unsigned char Scaffolds_schemas_annotations_json[] = {
+#embed "../../Scaffolds/schemas/annotations.json"
+};
+static const unsigned char Scaffolds_schemas_claims_json[] = {
+#embed "../../Scaffolds/schemas/claims.json"
+};
+static const unsigned char Scaffolds_schemas_glossary_json[] = {
+#embed "../../Scaffolds/schemas/glossary.json"
+};
+static const unsigned char Scaffolds_schemas_index_json[] = {
+#embed "../../Scaffolds/schemas/index.json"
+};
+static const unsigned char Scaffolds_schemas_provisions_json[] = {
+#embed "../../Scaffolds/schemas/provisions.json"
+};
+static const unsigned char Scaffolds_schemas_questions_json[] = {
+#embed "../../Scaffolds/schemas/questions.json"
+};
+static const unsigned char Scaffolds_schemas_rule_texts_json[] = {
+#embed "../../Scaffolds/schemas/rule-texts.json"
+};
+static const unsigned char Scaffolds_schemas_structured_json[] = {
+#embed "../../Scaffolds/schemas/structured.json"
 };
 static const unsigned char Scaffolds_site_Content_en_404_md[] = {
 #embed "../../Scaffolds/site/Content/en/404.md"
@@ -210,6 +237,9 @@ static const unsigned char Templates_changes_mustache[] = {
 static const unsigned char Templates_contents_mustache[] = {
 #embed "../../Templates/contents.mustache"
 };
+static const unsigned char Templates_data_mustache[] = {
+#embed "../../Templates/data.mustache"
+};
 static const unsigned char Templates_decision_mustache[] = {
 #embed "../../Templates/decision.mustache"
 };
@@ -315,6 +345,9 @@ static const unsigned char Templates_status_mustache[] = {
 static const unsigned char Templates_styles_article_css[] = {
 #embed "../../Templates/styles/article.css"
 };
+static const unsigned char Templates_styles_asks_css[] = {
+#embed "../../Templates/styles/asks.css"
+};
 static const unsigned char Templates_styles_base_css[] = {
 #embed "../../Templates/styles/base.css"
 };
@@ -326,6 +359,9 @@ static const unsigned char Templates_styles_card_css[] = {
 };
 static const unsigned char Templates_styles_decision_css[] = {
 #embed "../../Templates/styles/decision.css"
+};
+static const unsigned char Templates_styles_duties_css[] = {
+#embed "../../Templates/styles/duties.css"
 };
 static const unsigned char Templates_styles_flyer_css[] = {
 #embed "../../Templates/styles/flyer.css"
@@ -360,6 +396,12 @@ static const unsigned char Templates_styles_sheet_css[] = {
 static const unsigned char Templates_styles_source_css[] = {
 #embed "../../Templates/styles/source.css"
 };
+static const unsigned char Templates_styles_terms_css[] = {
+#embed "../../Templates/styles/terms.css"
+};
+static const unsigned char docs_rule_schema_json[] = {
+#embed "../../docs/rule-schema.json"
+};
 
 static const explainer_scaffold scaffolds[] = {
     {"Content/en/questionnaire-strings.yaml", Content_en_questionnaire_strings_yaml, sizeof Content_en_questionnaire_strings_yaml},
@@ -367,6 +409,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Content/es/questionnaire-strings.yaml", Content_es_questionnaire_strings_yaml, sizeof Content_es_questionnaire_strings_yaml},
     {"Content/es/strings.yaml", Content_es_strings_yaml, sizeof Content_es_strings_yaml},
     {"Public/mark.svg", Public_mark_svg, sizeof Public_mark_svg},
+    {"Public/share.png", Public_share_png, sizeof Public_share_png},
     {"Scaffolds/kinds/article.md", Scaffolds_kinds_article_md, sizeof Scaffolds_kinds_article_md},
     {"Scaffolds/kinds/explainer.md", Scaffolds_kinds_explainer_md, sizeof Scaffolds_kinds_explainer_md},
     {"Scaffolds/kinds/faq.md", Scaffolds_kinds_faq_md, sizeof Scaffolds_kinds_faq_md},
@@ -375,6 +418,14 @@ static const explainer_scaffold scaffolds[] = {
     {"Scaffolds/kinds/scenario.md", Scaffolds_kinds_scenario_md, sizeof Scaffolds_kinds_scenario_md},
     {"Scaffolds/kinds/source.md", Scaffolds_kinds_source_md, sizeof Scaffolds_kinds_source_md},
     {"Scaffolds/kinds/term.yaml", Scaffolds_kinds_term_yaml, sizeof Scaffolds_kinds_term_yaml},
+    {"Scaffolds/schemas/annotations.json", Scaffolds_schemas_annotations_json, sizeof Scaffolds_schemas_annotations_json},
+    {"Scaffolds/schemas/claims.json", Scaffolds_schemas_claims_json, sizeof Scaffolds_schemas_claims_json},
+    {"Scaffolds/schemas/glossary.json", Scaffolds_schemas_glossary_json, sizeof Scaffolds_schemas_glossary_json},
+    {"Scaffolds/schemas/index.json", Scaffolds_schemas_index_json, sizeof Scaffolds_schemas_index_json},
+    {"Scaffolds/schemas/provisions.json", Scaffolds_schemas_provisions_json, sizeof Scaffolds_schemas_provisions_json},
+    {"Scaffolds/schemas/questions.json", Scaffolds_schemas_questions_json, sizeof Scaffolds_schemas_questions_json},
+    {"Scaffolds/schemas/rule-texts.json", Scaffolds_schemas_rule_texts_json, sizeof Scaffolds_schemas_rule_texts_json},
+    {"Scaffolds/schemas/structured.json", Scaffolds_schemas_structured_json, sizeof Scaffolds_schemas_structured_json},
     {"Scaffolds/site/Content/en/404.md", Scaffolds_site_Content_en_404_md, sizeof Scaffolds_site_Content_en_404_md},
     {"Scaffolds/site/Content/en/a-to-z.md", Scaffolds_site_Content_en_a_to_z_md, sizeof Scaffolds_site_Content_en_a_to_z_md},
     {"Scaffolds/site/Content/en/about.md", Scaffolds_site_Content_en_about_md, sizeof Scaffolds_site_Content_en_about_md},
@@ -431,6 +482,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/card.mustache", Templates_card_mustache, sizeof Templates_card_mustache},
     {"Templates/changes.mustache", Templates_changes_mustache, sizeof Templates_changes_mustache},
     {"Templates/contents.mustache", Templates_contents_mustache, sizeof Templates_contents_mustache},
+    {"Templates/data.mustache", Templates_data_mustache, sizeof Templates_data_mustache},
     {"Templates/decision.mustache", Templates_decision_mustache, sizeof Templates_decision_mustache},
     {"Templates/expiry.mustache", Templates_expiry_mustache, sizeof Templates_expiry_mustache},
     {"Templates/explainer.mustache", Templates_explainer_mustache, sizeof Templates_explainer_mustache},
@@ -466,10 +518,12 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/source.mustache", Templates_source_mustache, sizeof Templates_source_mustache},
     {"Templates/status.mustache", Templates_status_mustache, sizeof Templates_status_mustache},
     {"Templates/styles/article.css", Templates_styles_article_css, sizeof Templates_styles_article_css},
+    {"Templates/styles/asks.css", Templates_styles_asks_css, sizeof Templates_styles_asks_css},
     {"Templates/styles/base.css", Templates_styles_base_css, sizeof Templates_styles_base_css},
     {"Templates/styles/book.css", Templates_styles_book_css, sizeof Templates_styles_book_css},
     {"Templates/styles/card.css", Templates_styles_card_css, sizeof Templates_styles_card_css},
     {"Templates/styles/decision.css", Templates_styles_decision_css, sizeof Templates_styles_decision_css},
+    {"Templates/styles/duties.css", Templates_styles_duties_css, sizeof Templates_styles_duties_css},
     {"Templates/styles/flyer.css", Templates_styles_flyer_css, sizeof Templates_styles_flyer_css},
     {"Templates/styles/home.css", Templates_styles_home_css, sizeof Templates_styles_home_css},
     {"Templates/styles/now.css", Templates_styles_now_css, sizeof Templates_styles_now_css},
@@ -481,6 +535,8 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/styles/search.css", Templates_styles_search_css, sizeof Templates_styles_search_css},
     {"Templates/styles/sheet.css", Templates_styles_sheet_css, sizeof Templates_styles_sheet_css},
     {"Templates/styles/source.css", Templates_styles_source_css, sizeof Templates_styles_source_css},
+    {"Templates/styles/terms.css", Templates_styles_terms_css, sizeof Templates_styles_terms_css},
+    {"docs/rule-schema.json", docs_rule_schema_json, sizeof docs_rule_schema_json},
 };
 
 explainer_scaffold explainer_scaffold_at(size_t index) {

@@ -51,6 +51,12 @@ package struct SiteRenderer: Sendable {
   package var plan: [PlannedFile] {
     var files = statics.map { file in PlannedFile(path: file.path) { _ in file } }
     for content in site.languages { files += plan(content) }
+    files += DataFolder(site).planned
+    // A site may bring its own instead.
+    let taken = Set(files.map(\.path))
+    files += RobotFiles(site: site).files.filter { !taken.contains($0.path) }.map { file in
+      PlannedFile(path: file.path) { _ in file }
+    }
     return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -59,7 +65,9 @@ package struct SiteRenderer: Sendable {
 
   private func plan(_ content: LanguageContent) -> [PlannedFile] {
     var files: [PlannedFile] = []
-    let frame = SiteFrame(site: site, content: content, catalog: design.catalog)
+    let frame = SiteFrame(
+      site: site, content: content, catalog: design.catalog,
+      hasShareImage: statics.contains { $0.path == SiteFrame.shareImage })
     for page in content.pages {
       guard let kind = ViewKind(page.kind) else { continue }
       files.append(
@@ -210,7 +218,8 @@ package struct SiteRenderer: Sendable {
       problems.append(
         Diagnostic(.viewFault, "\(identity.outputPath) cannot be drawn: \(fault)", at: nil))
     }
-    let file = OutputFile(path: identity.outputPath, bytes: template.render(record))
+    let file = OutputFile(
+      path: identity.outputPath, bytes: template.render(record), kind: identity.kind)
     problems += PolicyCheck(file: file).problems(styles: [style], scripts: scripts)
     return file
   }

@@ -21,6 +21,8 @@ struct ScaffoldFilesTests {
         paths.append("\(folder)/\(path)")
       }
     }
+    // The schema of rule files, which stands beside what explains them.
+    paths.append("docs/rule-schema.json")
     return paths.sorted()
   }
 

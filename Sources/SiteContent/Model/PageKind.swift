@@ -15,6 +15,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case reviewsIndex = "reviews-index"
   /// Where the whole site can be had, in one file and as a zip.
   case mirrors
+  /// The list of the files for programs.
+  case dataIndex = "data-index"
   /// Paper made from the words of another page: cards for a wallet, a sheet for a wall.
   case card, poster
   /// The list of all that is made to be printed.

@@ -17,6 +17,6 @@ package enum ReadingLimits {
   private static let others: Set<String> = [
     "explainer", "faq", "faq-index", "source", "sources-index", "article", "articles-index",
     "decisions-index", "scenarios-index", "explainers-index", "reviews-index", "glossary",
-    "changes", "page", "not-found", "print-index", "card", "poster",
+    "changes", "data-index", "page", "not-found", "print-index", "card", "poster",
   ]
 }

@@ -15,6 +15,8 @@ package struct SiteSettings: Sendable {
   package let expires: CalendarDate?
   /// The public address, ending in a slash; nil where the site has none yet.
   package let publicAddress: String?
+  /// The address of the license under which the words may be reused; nil where none is named.
+  package let license: String?
   /// Who sees to reviews that name no owner of their own.
   package let reviewOwner: String?
   /// The id in `links.yaml` of the neutral page that the quick exit opens.
@@ -55,6 +57,7 @@ package struct SiteSettings: Sendable {
   private static let keys = [
     "format", "title", "tagline", "law_date", "content_date", "expires_after", "public_address",
     "quick_exit", "duty_words", "languages", "review_owner", "fallback", "core",
+    "license",
   ]
 
   /// The settings of the site in a folder; nil with problems where there are none.
@@ -88,6 +91,7 @@ package struct SiteSettings: Sendable {
       title: title, tagline: tagline, lawDate: lawDate, contentDate: contentDate,
       expires: expiry(map, after: contentDate, problems: &problems),
       publicAddress: publicAddress(map, problems: &problems),
+      license: license(map, problems: &problems),
       reviewOwner: map.text("review_owner", problems: &problems),
       quickExit: map.text("quick_exit", problems: &problems),
       quickExitLocation: map["quick_exit"]?.location,
@@ -120,6 +124,19 @@ package struct SiteSettings: Sendable {
         Diagnostic(
           .invalidValue, "\"public_address\" must begin with https:// and end with a slash",
           at: node.location, help: ["write it as \"https://example.org/\""]))
+      return nil
+    }
+    return text
+  }
+
+  private static func license(_ map: YAMLMap, problems: inout [Diagnostic]) -> String? {
+    guard let node = map["license"], let text = node.readText("license", problems: &problems)
+    else { return nil }
+    guard text.hasPrefix("https://") else {
+      problems.append(
+        Diagnostic(
+          .invalidValue, "\"license\" must begin with https://", at: node.location,
+          help: ["name the address of the license's text"]))
       return nil
     }
     return text

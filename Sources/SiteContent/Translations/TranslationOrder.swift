@@ -30,7 +30,7 @@ package enum TranslationOrder {
     case .page: path.hasSuffix("/check.md") ? 4 : path.hasSuffix("/privacy.md") ? 5 : 9
     case .glossary: 6
     case .faqIndex, .scenariosIndex, .explainersIndex, .decisionsIndex, .sourcesIndex: 7
-    case .card, .faq, .mirrors, .poster, .printIndex, .search, .aToZ: 8
+    case .card, .faq, .dataIndex, .mirrors, .poster, .printIndex, .search, .aToZ: 8
     case .explainer: 10
     case .source: 11
     case .changes, .articlesIndex, .reviewsIndex: 12

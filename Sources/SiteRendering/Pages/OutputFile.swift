@@ -3,10 +3,13 @@ package struct OutputFile: Sendable, Equatable {
   /// Relative to the output folder, with forward slashes, such as `es/carcel.html`.
   package let path: String
   package let bytes: [UInt8]
+  /// What sort of page it is; nil for other files.
+  package let kind: ViewKind?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], kind: ViewKind? = nil) {
     self.path = path
     self.bytes = bytes
+    self.kind = kind
   }
 
   /// Whether the path stays inside the output folder and every disk can hold it.

@@ -1,21 +1,21 @@
 /// A tag of a page that was drawn: where it stands in the bytes, and its attributes.
-struct HTMLTag {
-  struct Attribute {
+package struct HTMLTag {
+  package struct Attribute: Sendable {
     /// Lower-case.
-    let name: String
+    package let name: String
     /// Where the value stands, without its quotes; empty where there is none.
-    let value: Range<Int>
+    package let value: Range<Int>
     /// The whole attribute with the blank before it.
-    let whole: Range<Int>
+    package let whole: Range<Int>
   }
 
   /// Lower-case.
-  let name: String
-  let isClosing: Bool
-  let whole: Range<Int>
-  let attributes: [Attribute]
+  package let name: String
+  package let isClosing: Bool
+  package let whole: Range<Int>
+  package let attributes: [Attribute]
 
-  func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
+  package func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
 }
 
 /// Finds the tags of a page that templates have drawn, in order.
@@ -23,18 +23,18 @@ struct HTMLTag {
 /// Templates are checked to be well formed, so this is no reader of arbitrary HTML: attributes stand
 /// in double quotes, and text holds no bare `<`. It passes over comments and over what stands in
 /// `script` and `style`.
-struct HTMLTagScanner: Sequence, IteratorProtocol {
+package struct HTMLTagScanner: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position: Int
   private let end: Int
 
-  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
     position = range?.lowerBound ?? 0
     end = range?.upperBound ?? bytes.count
   }
 
-  mutating func next() -> HTMLTag? {
+  package mutating func next() -> HTMLTag? {
     while let start = bytes[position..<end].firstIndex(of: UInt8(ascii: "<")) {
       position = start + 1
       guard position < end else { return nil }

@@ -40,6 +40,8 @@ enum CommonSchemas {
   static let expiry = ViewSchema(
     "expiry", [("date", .text), ("date_iso", .text), ("script", .script)])
   static let reading = ViewSchema("reading grade", [("label", .text), ("grade", .text)])
+  /// The picture that is shown where somebody passes the page on.
+  static let share = ViewSchema("picture to share", [("image", .text)])
   static let structured = ViewSchema("structured data", [("json", .json)])
   static let phrase = ViewSchema(
     "phrase",
@@ -53,7 +55,8 @@ enum CommonSchemas {
     [
       ("lang", .text), ("dir", .text), ("csp", .text), ("styles", .style), ("favicon", .url),
       ("site", .record(site)), ("page", .record(page)), ("canonical", .record(address)),
-      ("structured", .record(structured)), ("home_url", .url), ("now_url", .url),
+      ("structured", .record(structured)), ("data_file", .record(address)),
+      ("share", .record(share)), ("home_url", .url), ("now_url", .url),
       ("check_url", .url), ("languages", .list(language)), ("has_languages", .flag),
       ("nav", .list(navigation)), ("footer_nav", .list(link)), ("crumbs", .list(link)),
       ("has_crumbs", .flag), ("strings", .record(strings)), ("reviewed", .record(review)),

@@ -119,6 +119,16 @@ enum KindSchemas {
     "chapter",
     [("id", .text), ("kind", .text), ("title", .text), ("url", .url), ("html", .html)])
 
+  static let dataFile = ViewSchema(
+    "data file",
+    [
+      ("path", .text), ("url", .url), ("about", .text), ("count", .text), ("schema", .text),
+      ("schema_url", .url),
+    ])
+  static let dataGroup = ViewSchema(
+    "data of a language",
+    [("code", .text), ("name", .text), ("dir", .text), ("files", .list(dataFile))])
+
   static let search = ViewSchema(
     "search",
     [("json", .json), ("script", .script), ("has_list", .flag), ("list_url", .url)])

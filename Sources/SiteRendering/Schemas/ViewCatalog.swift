@@ -65,6 +65,7 @@ package struct ViewCatalog: Sendable {
     case .changes: return [("changes", .list(KindSchemas.change)), ("feed_url", .url)]
     case .card, .flyer, .poster: return SheetSchemas.fields
     case .reviews: return [("rows", .list(KindSchemas.reviewRow))]
+    case .data: return [("groups", .list(KindSchemas.dataGroup))]
     case .mirrors: return [("books", .list(CommonSchemas.language)), ("zip_url", .url)]
     case .book: return [("chapters", .list(KindSchemas.chapter))]
     case .search: return [("search", .record(KindSchemas.search))]

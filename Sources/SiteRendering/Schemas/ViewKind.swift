@@ -11,6 +11,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
   case card, flyer, poster
   /// Where copies can be had, and the whole site in one file.
   case mirrors, book
+  /// The files for programs.
+  case data
 
   package var template: String { rawValue }
 
@@ -19,20 +21,25 @@ package enum ViewKind: String, Sendable, CaseIterable {
     switch self {
     case .home: ["base", "home", "print"]
     case .now: ["now"]
-    case .explainer: ["base", "reading", "picture", "print"]
-    case .scenario, .page, .faqIndex, .glossary, .changes, .reviews, .mirrors:
-      ["base", "reading", "print"]
+    case .explainer: ["base", "reading", "duties", "picture", "print"]
+    case .scenario, .page: ["base", "reading", "duties", "print"]
+    case .faqIndex: ["base", "reading", "asks", "print"]
+    case .glossary: ["base", "reading", "terms", "print"]
+    case .changes, .reviews, .mirrors, .data: ["base", "reading", "duties", "print"]
     case .notFound: ["base", "reading", "home"]
-    case .source: ["base", "reading", "source", "print"]
-    case .article: ["base", "reading", "article", "print"]
-    case .decision: ["base", "reading", "decision", "picture", "print"]
+    case .source: ["base", "reading", "duties", "source", "print"]
+    case .article: ["base", "reading", "duties", "article", "print"]
+    case .decision: ["base", "reading", "duties", "decision", "picture", "print"]
     case .questionnaire: ["questionnaire"]
     case .search: ["base", "reading", "home", "search", "print"]
     case .aToZ: ["base", "reading", "search", "print"]
-    case .index: ["base", "reading", "home", "print"]
+    case .index: ["base", "reading", "duties", "home", "print"]
     case .card, .flyer, .poster: ["sheet", rawValue]
     case .book:
-      ["base", "reading", "source", "article", "decision", "picture", "book", "print"]
+      [
+        "base", "reading", "duties", "asks", "terms", "source", "article", "decision", "picture",
+        "book", "print",
+      ]
     }
   }
 
@@ -62,6 +69,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .card: self = .card
     case .poster: self = .poster
     case .mirrors: self = .mirrors
+    case .dataIndex: self = .data
     case .printIndex, .sourcesIndex, .articlesIndex, .decisionsIndex, .scenariosIndex,
       .explainersIndex:
       self = .index

@@ -42,6 +42,12 @@ struct CommonView {
     values["has_languages"] = .flag(languages.count > 1)
     values["alternates"] = .list(alternates(identity))
     values["notices"] = .list(notices(identity))
+    if frame.hasShareImage {
+      let image =
+        context.site.settings.publicAddress.map { $0 + SiteFrame.shareImage }
+        ?? context.links.url(to: SiteFrame.shareImage)
+      values["share"] = .record(ViewRecord(CommonSchemas.share, ["image": .text(image)]))
+    }
     if let address = context.site.settings.publicAddress {
       values["canonical"] = .record(
         ViewRecord(
@@ -151,7 +157,7 @@ struct CommonView {
     // Pages that the language lacks are linked in the default language: who wrote this, and how it
     // is checked, is nobody's to miss.
     let original = context.site.languages[0]
-    let kinds = [PageKind.page, .mirrors, .printIndex, .changes, .reviewsIndex]
+    let kinds = [PageKind.page, .mirrors, .dataIndex, .printIndex, .changes, .reviewsIndex]
     return kinds.flatMap { original.pages(of: $0) }.map { page in
       let shown = context.content.page(page.id) ?? page
       return context.link(

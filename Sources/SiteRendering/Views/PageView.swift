@@ -11,6 +11,7 @@ struct PageView {
   /// What this kind adds to the common fields.
   func values() -> [String: ViewValue] {
     var values = shared()
+    values.merge(StructuredData(context: context, page: page).values()) { $1 }
     switch page.details {
     case .scenario(let place, _):
       values["place"] = .text(place)
@@ -35,6 +36,7 @@ struct PageView {
     case .mirrors:
       values["books"] = .list(context.books)
       values["zip_url"] = .url(context.links.url(to: Book.zipName))
+    case .data: values["groups"] = .list(DataView(context: context).groups)
     case .index: values["groups"] = .list(IndexView(context: context, page: page).groups())
     case .now, .scenario:
       let phrases = context.phrases(page.say)

@@ -5,8 +5,13 @@ import Templates
 struct SiteFrame: Sendable {
   let site: ViewRecord
   let strings: ViewRecord
+  /// Whether the site has a picture for those who pass a page on.
+  let hasShareImage: Bool
 
-  init(site: Site, content: LanguageContent, catalog: ViewCatalog) {
+  static let shareImage = "share.png"
+
+  init(site: Site, content: LanguageContent, catalog: ViewCatalog, hasShareImage: Bool) {
+    self.hasShareImage = hasShareImage
     let settings = site.settings
     let format = content.language.format
     self.site = ViewRecord(

@@ -25,6 +25,9 @@ struct Build: ParsableCommand {
 
   @OptionGroup var workers: WorkerOptions
 
+  @Flag(name: .long, help: "Print how heavy the pages of each kind are, in kB with gzip.")
+  var weights = false
+
   @Flag(name: .long, help: "Print how long each phase took.")
   var timings = false
 
@@ -32,16 +35,25 @@ struct Build: ParsableCommand {
     let build = SiteBuild(
       site: options.site, today: options.day, languages: options.more, jobs: workers.jobs,
       progress: Progress(isWanted: options.format == .text))
-    Console.show(build.problems, as: options.format)
-    if build.stops(strict: strict) { throw ExitStatus.problems }
+    if build.stops(strict: strict) {
+      Console.show(build.problems, as: options.format)
+      throw ExitStatus.problems
+    }
     let target = output ?? "\(options.site)/Output"
     do {
       var phases = build.timings
       let files = phases.measure("pack") { packed(build) }
+      let weights = phases.measure("weigh") {
+        PageWeight.all(build.files, packed: files, jobs: workers.jobs)
+      }
+      let heavy = WeightCheck.problems(weights, in: build.files)
+      Console.show((build.problems + heavy).sortedAndUnique(), as: options.format)
+      if strict, !heavy.isEmpty { throw ExitStatus.problems }
       let report = try phases.measure("write") {
         try Publisher(output: target, replacesForeignFiles: replace).publish(files)
       }
       report.print(build: build, timings: phases, to: target, detailed: timings)
+      if self.weights { Console.output(WeightTable(weights: weights).text) }
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)
       throw ExitStatus.failure

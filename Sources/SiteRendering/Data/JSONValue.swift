@@ -3,9 +3,12 @@ import Diagnostics
 /// JSON in the making; members keep their order, and an absent value leaves its member out.
 indirect enum JSONValue {
   case number(Int)
+  case flag(Bool)
   case text(String)
   case list([JSONValue])
   case map([(String, JSONValue?)])
+
+  static func texts(_ values: [String]) -> JSONValue { .list(values.map(JSONValue.text)) }
 
   static func numbers(_ values: [Int]) -> JSONValue { .list(values.map(JSONValue.number)) }
 
@@ -19,6 +22,7 @@ indirect enum JSONValue {
   private func write(to result: inout String) {
     switch self {
     case .number(let value): result += String(value)
+    case .flag(let value): result += value ? "true" : "false"
     case .text(let value): result += JSONText.quoted(value)
     case .list(let values):
       result += "["

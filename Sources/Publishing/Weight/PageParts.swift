@@ -1,0 +1,55 @@
+import Compression
+import SiteRendering
+
+/// A part of a page, and how much lighter the page would be without it.
+struct PagePart {
+  /// What it is called: `style`, `section "s-rules"`.
+  let name: String
+  /// With gzip.
+  let bytes: Int
+
+  /// The heaviest parts of a page: styles, scripts, data, drawings, and what stands between one
+  /// anchored heading, section or article and the next.
+  static func heaviest(of file: OutputFile, count: Int) -> [PagePart] {
+    let whole = Compression.gzip(file.bytes).count
+    let parts = pieces(of: file).map { name, range in
+      let rest = Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...])
+      return PagePart(name: name, bytes: whole - Compression.gzip(rest).count)
+    }
+    return Array(parts.sorted { ($1.bytes, $0.name) < ($0.bytes, $1.name) }.prefix(count))
+  }
+
+  private static func pieces(of file: OutputFile) -> [(name: String, range: Range<Int>)] {
+    var found: [(name: String, range: Range<Int>)] = []
+    var open: (name: String, start: Int)?
+    var anchored: (name: String, start: Int)?
+    for tag in HTMLTagScanner(file.bytes) {
+      switch tag.name {
+      case "style", "script", "svg":
+        if !tag.isClosing {
+          open = (label(tag, file), tag.whole.lowerBound)
+        } else if let start = open {
+          found.append((start.name, start.start..<tag.whole.upperBound))
+          open = nil
+        }
+      case "h2", "section", "article", "main", "footer":
+        guard !tag.isClosing || tag.name == "main", tag.name != "h2" || id(tag, file) != nil
+        else { continue }
+        if let last = anchored { found.append((last.name, last.start..<tag.whole.lowerBound)) }
+        anchored = tag.isClosing ? nil : (label(tag, file), tag.whole.lowerBound)
+      default: break
+      }
+    }
+    return found
+  }
+
+  private static func id(_ tag: HTMLTag, _ file: OutputFile) -> String? {
+    (tag.attribute("id") ?? tag.attribute("aria-labelledby")).map {
+      String(decoding: file.bytes[$0.value], as: UTF8.self)
+    }
+  }
+
+  private static func label(_ tag: HTMLTag, _ file: OutputFile) -> String {
+    id(tag, file).map { "\(tag.name) \"\($0)\"" } ?? tag.name
+  }
+}

@@ -1,0 +1,85 @@
+import SiteContent
+
+/// Our notes as annotations of the web (W3C Web Annotation Data Model): each names the page, the
+/// provision by its anchor, and the words that it is about.
+struct AnnotationData: Sendable {
+  let place: DataPlace
+
+  private var notes: [(page: Page, provision: SourceDocument.Provision, index: Int)] {
+    place.content.pages(of: .source).flatMap { page in
+      guard case .source(let source) = page.details else {
+        return [(page: Page, provision: SourceDocument.Provision, index: Int)]()
+      }
+      return source.provisions.flatMap { provision in
+        provision.notes.indices.map { (page, provision, $0) }
+      }
+    }
+  }
+
+  var file: DataFile? {
+    place.file("annotations", .annotations, count: notes.count) { value }
+  }
+
+  private var value: JSONValue {
+    let items = notes.map { annotation($0.page, $0.provision, $0.index) }
+    return .map([
+      ("@context", .text("http://www.w3.org/ns/anno.jsonld")), ("id", .text("annotations.jsonld")),
+      ("type", .text("AnnotationCollection")), ("total", .number(items.count)),
+      (
+        "first",
+        .map([
+          ("id", .text("annotations.jsonld#items")), ("type", .text("AnnotationPage")),
+          ("partOf", .text("annotations.jsonld")), ("startIndex", .number(0)),
+          ("items", .list(items)),
+        ])
+      ),
+    ])
+  }
+
+  private func annotation(
+    _ page: Page, _ provision: SourceDocument.Provision, _ index: Int
+  ) -> JSONValue {
+    let note = provision.notes[index]
+    let language =
+      provision.isOriginal ? place.site.settings.defaultLanguage : place.content.language
+    return .map([
+      ("id", .text(place.url(page.outputPath, ProvisionData.noteID(provision, index)))),
+      ("type", .text("Annotation")),
+      ("motivation", .text(note.kind == .question ? "questioning" : "commenting")),
+      (
+        "body",
+        .map([
+          ("type", .text("TextualBody")), ("value", .text("\(note.title) \(note.text.plainText)")),
+          ("format", .text("text/plain")), ("language", .text(language.code)),
+        ])
+      ),
+      (
+        "target",
+        .map([
+          ("source", .text(place.url(page.outputPath))),
+          (
+            "selector",
+            .map([
+              ("type", .text("FragmentSelector")),
+              ("conformsTo", .text("http://tools.ietf.org/rfc/rfc3236")),
+              ("value", .text(provision.path)),
+              (
+                "refinedBy",
+                .map([
+                  ("type", .text("TextQuoteSelector")), ("exact", .text(provision.rule.plainText)),
+                ])
+              ),
+            ])
+          ),
+          (
+            "state",
+            .map([
+              ("type", .text("TimeState")),
+              ("sourceDate", .text("\(place.site.settings.contentDate)T00:00:00Z")),
+            ])
+          ),
+        ])
+      ),
+    ])
+  }
+}
