@@ -218,9 +218,13 @@ package struct SiteRenderer: Sendable {
       problems.append(
         Diagnostic(.viewFault, "\(identity.outputPath) cannot be drawn: \(fault)", at: nil))
     }
-    let file = OutputFile(
-      path: identity.outputPath, bytes: template.render(record), kind: identity.kind)
-    problems += PolicyCheck(file: file).problems(styles: [style], scripts: scripts)
-    return file
+    let file = OutputFile(path: identity.outputPath, bytes: template.render(record))
+    var requests = 1
+    problems += PolicyCheck(file: file).problems(
+      styles: [style], scripts: scripts, requests: &requests)
+    let facts = PageFacts(
+      kind: identity.kind, isOriginal: context.language.isDefault,
+      script: scripts.reduce(0) { $0 + $1.utf8.count }, requests: requests)
+    return OutputFile(path: file.path, bytes: file.bytes, page: facts)
   }
 }

@@ -125,8 +125,7 @@ def target(name, url):
 def alternates(page):
     return {
         target(page.name, link.get("href"))[0]
-        for link in page.all("link")
-        if link.get("rel") == "alternate"
-        and link.get("hreflang")
-        and not link.get("href").startswith(OUTSIDE)
+        for row in page.of_class("languages")
+        for link in row.all("a")
+        if not link.get("href").startswith(OUTSIDE)
     }

@@ -10,7 +10,7 @@ package enum WeightCheck {
   /// A warning for each page that is too heavy, with what makes it so.
   package static func problems(_ weights: [PageWeight], in files: [OutputFile]) -> [Diagnostic] {
     weights.flatMap { weight -> [Diagnostic] in
-      let budget = weight.kind.budget
+      let budget = weight.budget
       var problems: [Diagnostic] = []
       if weight.bytes > budget.bytes, let file = files.first(where: { $0.path == weight.path }) {
         let parts = PagePart.heaviest(of: file, count: 4)
@@ -18,20 +18,22 @@ package enum WeightCheck {
           warning(
             "\(weight.path) has \(weight.bytes) bytes with gzip, and pages of kind "
               + "\"\(weight.kind.rawValue)\" may have \(budget.bytes)",
-            help: ["what weighs most: " + parts.map { "\($0.name) \($0.bytes)" }.joined(separator: ", ")]
-          ))
+            help: [
+              "what weighs most: "
+                + parts.map { "\($0.name) \($0.bytes)" }.joined(separator: ", ")
+            ]))
       }
-      if weight.script > budget.script {
+      if weight.page.script > budget.script {
         problems.append(
           warning(
-            "\(weight.path) runs \(weight.script) bytes of script, and pages of kind "
+            "\(weight.path) runs \(weight.page.script) bytes of script, and pages of kind "
               + "\"\(weight.kind.rawValue)\" may run \(budget.script)",
             help: ["say it in HTML"]))
       }
-      if weight.requests > budget.requests {
+      if weight.page.requests > budget.requests {
         problems.append(
           warning(
-            "\(weight.path) makes browsers fetch \(weight.requests) files, and pages of kind "
+            "\(weight.path) makes browsers fetch \(weight.page.requests) files, and pages of kind "
               + "\"\(weight.kind.rawValue)\" may need \(budget.requests)",
             help: ["put into the page what it needs"]))
       }

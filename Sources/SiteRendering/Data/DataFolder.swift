@@ -16,7 +16,8 @@ struct DataFolder {
   init(_ site: Site) {
     self.site = site
     files =
-      RuleData.files(site) + site.languages.flatMap { content in
+      RuleData.files(site)
+      + site.languages.flatMap { content in
         let place = { (name: String) in
           DataPlace(site: site, content: content, path: Self.path(name, content.language))
         }
@@ -54,9 +55,11 @@ struct DataFolder {
 
   /// The schemas, as the program carries them.
   private static var schemas: [PlannedFile] {
-    let sources = [("rules.json", "docs/rule-schema.json")] + DataSchema.allCases.map {
-      ("\($0.rawValue).json", "Scaffolds/schemas/\($0.rawValue).json")
-    }
+    let sources =
+      [("rules.json", "docs/rule-schema.json")]
+      + DataSchema.allCases.map {
+        ("\($0.rawValue).json", "Scaffolds/schemas/\($0.rawValue).json")
+      }
     return sources.compactMap { name, source in
       ScaffoldFiles.all[source].map { bytes in
         let path = "\(Self.name)/schemas/\(name)"

@@ -48,10 +48,12 @@ enum RuleData {
     return YAMLText.parse(file, problems: &known).map(json) ?? .map([])
   }
 
-  /// Scalars stay text: `7284.10`, `no` and `2018-01-01` arrive as they were written.
+  /// Scalars stay text: `7284.10`, `no` and `2018-01-01` arrive as they were written. Only whole
+  /// numbers without quotes are numbers.
   private static func json(_ node: YAMLNode) -> JSONValue {
     switch node.content {
-    case .scalar(let text, _): .text(text)
+    case .scalar(let text, let isPlain):
+      isPlain && text == Int(text).map(String.init) ? .number(Int(text) ?? 0) : .text(text)
     case .list(let items): .list(items.map(json))
     case .map(let entries): .map(entries.map { ($0.key, json($0.value)) })
     }

@@ -99,7 +99,8 @@ struct StructuredData {
       else { return nil }
       return Self.legislation(source).map(JSONValue.map)
     }
-    return laws.isEmpty ? nil : .list(laws)
+    // The first ones are what the page is about; a list of all would be a list of links.
+    return laws.isEmpty ? nil : .list(Array(laws.prefix(6)))
   }
 
   private var dataset: [(String, JSONValue?)] {

@@ -3,13 +3,13 @@ package struct OutputFile: Sendable, Equatable {
   /// Relative to the output folder, with forward slashes, such as `es/carcel.html`.
   package let path: String
   package let bytes: [UInt8]
-  /// What sort of page it is; nil for other files.
-  package let kind: ViewKind?
+  /// What is known of a page since it was drawn; nil for other files.
+  package let page: PageFacts?
 
-  package init(path: String, bytes: [UInt8], kind: ViewKind? = nil) {
+  package init(path: String, bytes: [UInt8], page: PageFacts? = nil) {
     self.path = path
     self.bytes = bytes
-    self.kind = kind
+    self.page = page
   }
 
   /// Whether the path stays inside the output folder and every disk can hold it.

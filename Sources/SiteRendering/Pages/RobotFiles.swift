@@ -45,7 +45,8 @@ struct RobotFiles {
         }
       }
       for place in places {
-        text += "<url>\n<loc>\(HTMLText.escaped(address + CommonView.publicPath(place.path)))</loc>\n"
+        text +=
+          "<url>\n<loc>\(HTMLText.escaped(address + CommonView.publicPath(place.path)))</loc>\n"
         if let changed = place.changed { text += "<lastmod>\(changed)</lastmod>\n" }
         text += "\(links)</url>\n"
       }

@@ -14,7 +14,10 @@ struct PolicyCheck {
   /// - Parameters:
   ///   - styles: the style sheets that the page's policy names.
   ///   - scripts: the scripts that it names.
-  func problems(styles: [String], scripts: [String]) -> [Diagnostic] {
+  ///   - requests: counts the files that browsers fetch for the page.
+  func problems(
+    styles: [String], scripts: [String], requests: inout Int
+  ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     func add(_ what: String, _ help: String) {
       problems.append(
@@ -32,6 +35,7 @@ struct PolicyCheck {
             "add the listener in a script of Templates/scripts/")
         }
       }
+      if fetches(tag) { requests += 1 }
       switch tag.name {
       case "style" where !styles.contains(content(of: tag)):
         add("a style sheet of its own", "move it into a sheet of Templates/styles/")
@@ -51,6 +55,18 @@ struct PolicyCheck {
     let rest = file.bytes[tag.whole.upperBound...]
     let end = rest.firstRange(of: Array("</\(tag.name)".utf8))?.lowerBound ?? rest.endIndex
     return String(decoding: rest[..<end], as: UTF8.self)
+  }
+
+  private func fetches(_ tag: HTMLTag) -> Bool {
+    switch tag.name {
+    case "img", "script", "audio", "video", "source": tag.attribute("src") != nil
+    case "link":
+      tag.attribute("rel").map {
+        ["icon", "stylesheet", "preload"].contains(
+          String(decoding: file.bytes[$0.value], as: UTF8.self))
+      } ?? false
+    default: false
+    }
   }
 
   /// JSON in a script element is data.

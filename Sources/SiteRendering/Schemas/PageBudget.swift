@@ -7,21 +7,28 @@ package struct PageBudget: Sendable, Equatable {
   package let script: Int
   /// Files that a browser asks for, the page itself among them.
   package let requests: Int
+
+  package init(bytes: Int, script: Int, requests: Int) {
+    self.bytes = bytes
+    self.script = script
+    self.requests = requests
+  }
 }
 
 extension ViewKind {
   /// The bar for each kind of page.
   package var budget: PageBudget {
-    switch self {
-    case .now: PageBudget(bytes: 5_000, script: Self.expiryLine, requests: 2)
-    case .source: PageBudget(bytes: 30_000, script: Self.expiryLine, requests: 2)
-    case .aToZ: PageBudget(bytes: 20_000, script: Self.expiryLine, requests: 2)
-    case .questionnaire: PageBudget(bytes: 15_000, script: 12_000, requests: 2)
+    let kilobyte = 1_024
+    return switch self {
+    case .now: PageBudget(bytes: 5 * kilobyte, script: Self.expiryLine, requests: 2)
+    case .source: PageBudget(bytes: 30 * kilobyte, script: Self.expiryLine, requests: 2)
+    case .aToZ: PageBudget(bytes: 20 * kilobyte, script: Self.expiryLine, requests: 2)
+    case .questionnaire: PageBudget(bytes: 15 * kilobyte, script: 12_000, requests: 2)
     // Its index holds every word of the site.
-    case .search: PageBudget(bytes: 80_000, script: 12_000, requests: 2)
+    case .search: PageBudget(bytes: 80 * kilobyte, script: 12_000, requests: 2)
     // The whole site in one file, saved on purpose.
-    case .book: PageBudget(bytes: 250_000, script: Self.expiryLine, requests: 2)
-    default: PageBudget(bytes: 14_000, script: Self.expiryLine, requests: 2)
+    case .book: PageBudget(bytes: 250 * kilobyte, script: Self.expiryLine, requests: 2)
+    default: PageBudget(bytes: 14 * kilobyte, script: Self.expiryLine, requests: 2)
     }
   }
 

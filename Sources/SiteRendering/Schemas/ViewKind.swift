@@ -14,6 +14,15 @@ package enum ViewKind: String, Sendable, CaseIterable {
   /// The files for programs.
   case data
 
+  /// Whether it says what a message that passes it on should show. Questions and paper are opened
+  /// from other pages, and their bytes are needed.
+  var isPassedOn: Bool {
+    switch self {
+    case .questionnaire, .search, .card, .flyer, .poster, .book, .notFound: false
+    default: true
+    }
+  }
+
   package var template: String { rawValue }
 
   /// Names below `Templates/styles/`, in the order in which they apply.

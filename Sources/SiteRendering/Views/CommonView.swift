@@ -42,7 +42,7 @@ struct CommonView {
     values["has_languages"] = .flag(languages.count > 1)
     values["alternates"] = .list(alternates(identity))
     values["notices"] = .list(notices(identity))
-    if frame.hasShareImage {
+    if frame.hasShareImage, identity.kind.isPassedOn {
       let image =
         context.site.settings.publicAddress.map { $0 + SiteFrame.shareImage }
         ?? context.links.url(to: SiteFrame.shareImage)
@@ -103,20 +103,19 @@ struct CommonView {
     }
   }
 
-  /// The same page in each of its languages, for search engines: whole addresses where the site has
-  /// one, and one for readers of no listed language; else relative ones.
+  /// The same page in each of its languages, for search engines, and one for readers of no listed
+  /// language. They want whole addresses; the row of languages serves everybody else.
   private func alternates(_ identity: PageIdentity) -> [ViewRecord] {
     let paths = context.site.languages.compactMap { other in
       path(of: identity, in: other).map { (language: other.language, path: $0) }
     }
-    guard paths.count > 1 else { return [] }
-    let address = context.site.settings.publicAddress
+    guard paths.count > 1, let address = context.site.settings.publicAddress else { return [] }
     func record(_ code: String, _ path: String) -> ViewRecord {
-      let url = address.map { $0 + Self.publicPath(path) } ?? context.links.url(to: path)
+      let url = address + Self.publicPath(path)
       return ViewRecord(CommonSchemas.alternate, ["code": .text(code), "url": .url(url)])
     }
     var records = paths.map { record($0.language.code, $0.path) }
-    if address != nil, let first = paths.first, first.language.isDefault {
+    if let first = paths.first, first.language.isDefault {
       records.append(record("x-default", first.path))
     }
     return records
