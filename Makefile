@@ -44,6 +44,8 @@ print: site
 # Figures, never a judgement: a busy machine is not a fault of the code.
 bench: tool
 	python3 Benchmarks/rules.py
+	@if [ -f Output/index.html ]; then Scripts/setup.sh print && $(PYTHON) Benchmarks/pages.py Output; \
+	else echo "no built site: make site, then make bench, times pages too"; fi
 
 # The program with its manual page and completions: make install PREFIX=$$HOME/.local
 PREFIX ?= /usr/local

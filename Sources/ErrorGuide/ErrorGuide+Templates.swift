@@ -117,5 +117,12 @@ extension ErrorGuide {
         remedy: "Move styles and scripts into Templates/styles and Templates/scripts.",
         example: "error[blocked-by-policy]: index.html has a style attribute in <p>, which its "
           + "security policy forbids"),
+      ErrorEntry(
+        "over-budget", .warning,
+        cause:
+          "A page has more bytes than old phones on dear data should have to load, or runs more script than its kind may.",
+        remedy: "Shorten what the help names, or make two pages of it.",
+        example: "warning[over-budget]: glossary.html has 17204 bytes with gzip, and pages of kind "
+          + "\"glossary\" may have 14336"),
     ])
 }

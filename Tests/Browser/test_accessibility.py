@@ -10,23 +10,29 @@ OPEN_ALL = "document.querySelectorAll('details').forEach((part) => (part.open = 
 
 @pytest.fixture(scope="module")
 def violations(browser, samples, of_kind):
-    """What axe finds, by colour scheme. The dark scheme changes colours only."""
-    found = {"light": [], "dark": []}
+    """What axe finds, by look. The dark scheme and forced colours change colours only."""
+    found = {"light": [], "dark": [], "forced colours": [], "paper": []}
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     documents = {document.name: document for document in [*samples.values(), *of_kind("scenario")]}
     for document in documents.values():
-        page.emulate_media(color_scheme="light")
+        page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
         page.goto(document.url)
         page.evaluate(OPEN_ALL)
         found["light"] += broken_rules(page, document.name, EVERY_RULE)
         page.emulate_media(color_scheme="dark")
         found["dark"] += broken_rules(page, document.name, ["cat.color"])
+        if document not in samples.values():
+            continue
+        page.emulate_media(color_scheme="light", forced_colors="active")
+        found["forced colours"] += broken_rules(page, document.name, ["cat.color"])
+        page.emulate_media(media="print", forced_colors="none")
+        found["paper"] += broken_rules(page, document.name, ["cat.color", "cat.structure"])
     context.close()
     return found
 
 
-@pytest.mark.parametrize("scheme", ("light", "dark"))
+@pytest.mark.parametrize("scheme", ("light", "dark", "forced colours", "paper"))
 def test_axe_finds_no_violation(violations, scheme):
     none_of(violations[scheme])
 

@@ -176,7 +176,8 @@ def test_pages_name_their_side_files(site, documents):
     }  # fmt: skip
     for name, page in documents.items():
         links = [e.get("href") for e in page.all("link") if e.get("type") == "application/ld+json"]
-        if page.kind in wanted and (page.kind != "source" or page.of_class("notes")):
+        has = {"source": "notes", "faq-index": "asks"}.get(page.kind)
+        if page.kind in wanted and (has is None or page.of_class(has)):
             assert len(links) == 1 and links[0].endswith(wanted[page.kind]), name
         for link in links:
             assert (page.path.parent / link).resolve().is_file(), name

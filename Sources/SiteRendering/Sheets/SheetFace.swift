@@ -36,7 +36,9 @@ struct SheetFace {
       "site": .text(content.title ?? site.settings.title),
       "answer": .html(PaperTags(prefix: id).rewritten(page.answer.html)),
       "has_answer": .flag(parts.hasAnswer && !page.answer.isEmpty),
-      "say_title": .text(string("say_title")), "say": .list(phrases),
+      "say_title": .text(string("say_title")),
+      // A card that holds nothing else is called so already.
+      "has_say_title": .flag(parts.title != string("say_title")), "say": .list(phrases),
       "has_say": .flag(!phrases.isEmpty), "sections": .list(sections.map(\.record)),
       "step": .text(String(step)), "limits": .text(limits),
       "version": .text("\(string("paper_code")) \(SiteFrame.version(site.settings))"),

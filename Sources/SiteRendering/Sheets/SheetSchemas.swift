@@ -12,6 +12,7 @@ enum SheetSchemas {
     [
       ("lang", .text), ("dir", .text), ("copy", .flag), ("id", .text), ("title", .text),
       ("site", .text), ("answer", .html), ("has_answer", .flag), ("say_title", .text),
+      ("has_say_title", .flag),
       ("say", .list(CommonSchemas.phrase)), ("has_say", .flag), ("sections", .list(section)),
       ("limits", .text), ("version", .text), ("changes", .text), ("has_foot", .flag),
       ("step", .text),
