@@ -16,6 +16,8 @@ from playwright.sync_api import sync_playwright
 
 KINDS = ("card", "flyer", "poster")
 LIMIT = 200_000
+# Chromium writes each letter of these scripts as a drawing of its own.
+LARGE_SCRIPTS = {"zh-Hant": 600_000, "zh-Hans": 600_000, "ko": 600_000}
 
 
 def main(site="Output", folder="Output-print"):
@@ -23,9 +25,10 @@ def main(site="Output", folder="Output-print"):
     if not (site / "index.html").is_file():
         sys.exit(f"{site} holds no built site; run make site first")
     files = print_all(site, folder)
-    heavy = [file for file in files if file.stat().st_size > LIMIT]
+    limits = {file: LARGE_SCRIPTS.get(file.relative_to(folder).parts[0], LIMIT) for file in files}
+    heavy = [file for file in files if file.stat().st_size > limits[file]]
     for file in heavy:
-        print(f"{file}: {file.stat().st_size} bytes, {LIMIT} allowed", file=sys.stderr)
+        print(f"{file}: {file.stat().st_size} bytes, {limits[file]} allowed", file=sys.stderr)
     print(f"{len(files)} files in {folder}")
     return 1 if heavy else 0
 
