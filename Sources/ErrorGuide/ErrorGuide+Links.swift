@@ -43,5 +43,25 @@ extension ErrorGuide {
         cause:
           "An outside address is not listed in Content/links.yaml, so nobody watches whether it still works.",
         remedy: "Add it there, with a title and the day on which somebody opened it."),
+      ErrorEntry(
+        "dead-address",
+        cause: "An outside address could not be read when it was last tried.",
+        remedy: "Open it by hand; if it is gone, list another one.",
+        example: "error[dead-address]: https://example.org/ cannot be read (404)"),
+      ErrorEntry(
+        "moved-address", .warning,
+        cause: "An outside address leads on to another one.",
+        remedy: "See where it leads, and list that address if it is what was meant.",
+        example: "warning[moved-address]: https://example.org/ leads on to another address (301)"),
+      ErrorEntry(
+        "untried-address", .warning,
+        cause: "The results given to \"check --external\" lack a listed address.",
+        remedy: "Try it, and add the line.",
+        example: "warning[untried-address]: nobody tried https://example.org/"),
+      ErrorEntry(
+        "address-result",
+        cause: "A line of the results of addresses cannot be read.",
+        remedy: "Write the HTTP status, a blank and the address.",
+        example: "error[address-result]: this line is no status with an address"),
     ])
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Faults")
@@ -35,5 +36,22 @@ struct FaultTests {
   func count() {
     #expect(Fault.all.count >= 100)
     #expect(Set(Fault.all.map(\.code)).count >= 60)
+  }
+
+  @Test("problems in JSON have the members that their schema names", arguments: Fault.all.prefix(4))
+  func json(fault: Fault) throws {
+    let site = try FixtureSite()
+    try fault.make(in: site)
+    let text = try site.check("--format", "json").errors
+    let problems = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
+    let path = "\(FixtureSite.project)/docs/diagnostics-schema.json"
+    let schema = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))
+        as? [String: Any])
+    let items = try #require(schema["items"] as? [String: Any])
+    let members = Set(try #require(items["required"] as? [String]))
+    #expect(problems.isEmpty == false)
+    for problem in problems { #expect(Set(problem.keys) == members) }
   }
 }

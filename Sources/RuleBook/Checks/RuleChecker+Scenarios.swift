@@ -72,7 +72,8 @@ extension RuleChecker {
         .scenarioFails,
         "the scenario \"\(scenario.name)\" fails\(day): \"\(answer.decision)\" is "
           + "\(found(answer)), expected \(list(expectation.ids))",
-        at: expectation.location, notes: trace(answer))
+        at: expectation.location, notes: trace(answer),
+        help: ["correct the rules, or what the scenario expects"])
     } else if let wanted = scenario.because.first(where: { $0.decision == answer.decision }),
       let missing = wanted.ids.first(where: { !reasons.contains($0) })
     {
@@ -80,15 +81,17 @@ extension RuleChecker {
         .scenarioFails,
         "the scenario \"\(scenario.name)\" fails\(day): \"\(missing)\" is not among the reasons "
           + "for \"\(answer.decision)\", which are \(list(reasons))",
-        at: wanted.location, notes: trace(answer))
+        at: wanted.location, notes: trace(answer),
+        help: ["correct the rules, or what the scenario expects"])
     }
   }
 
   /// What the rules say; where they say nothing, why.
   private func found(_ answer: DecisionAnswer) -> String {
     if !answer.outcomes.isEmpty { return list(answer.outcomes) }
-    return answer.hasConflict
-      ? "undecided, because rules give different answers" : "undecided, because no rule answers"
+    guard answer.hasConflict else { return "undecided, because no rule answers" }
+    let rules = answer.because.map { "\"\($0.rule)\"" }.joined(separator: " and ")
+    return "undecided, because \(rules.isEmpty ? "rules" : rules) give different answers"
   }
 
   private func list(_ ids: [String]) -> String { ids.joined(separator: " or ") }

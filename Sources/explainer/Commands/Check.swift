@@ -1,4 +1,7 @@
 import ArgumentParser
+import Diagnostics
+import Foundation
+import SiteContent
 
 /// `explainer check`: everything that a build checks, and nothing written.
 struct Check: ParsableCommand {
@@ -10,12 +13,31 @@ struct Check: ParsableCommand {
   @Flag(name: .long, help: "Stop at warnings too.")
   var strict = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Also hold the outside addresses against a file of lines such as \"200 https://…\".",
+      valueName: "file"))
+  var external: String?
+
   func run() throws {
     let build = SiteBuild(
       site: options.site, today: options.day, languages: options.more,
       progress: Progress(isWanted: options.format == .text))
-    Console.show(build.problems, as: options.format)
-    if build.stops(strict: strict) { throw ExitStatus.problems }
+    var problems = build.problems
+    if let external {
+      guard let bytes = FileManager.default.contents(atPath: external) else {
+        Console.error("cannot read \(external)")
+        throw ExitStatus.usage
+      }
+      ExternalCheck.run(
+        build.site?.links ?? [], results: SourceFile(path: external, bytes: Array(bytes)),
+        problems: &problems)
+    }
+    Console.show(problems, as: options.format)
+    if build.stops(strict: strict) || problems.hasErrors || strict && !problems.isEmpty {
+      throw ExitStatus.problems
+    }
     if options.format == .text {
       let pages = build.files.count { $0.path.hasSuffix(".html") }
       Console.output("\(Console.counted(pages, "page")): no errors")
