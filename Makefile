@@ -29,6 +29,7 @@ test:
 	@$(EXPLAINER) build --today $(LAW_DAY)
 	$(PYTHON) -m pytest -q Tests/Browser
 	$(PYTHON) -m pytest -q Tests/Mirrors
+	$(PYTHON) -m pytest -q Tests/Trust
 
 serve: tool
 	@$(EXPLAINER) serve

@@ -105,6 +105,13 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: ["Diagnostics", "ErrorGuide", "SiteContent", "StrictYAML", "explainer"],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "Diagnostics", "Markdown", "RuleBook", "SiteContent", "SiteRendering", "StrictYAML",
+        "Templates", "explainer",
+      ],
+      exclude: ["Corpus"]),
   ],
   swiftLanguageModes: [.v6]
 )

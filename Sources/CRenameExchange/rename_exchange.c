@@ -1,9 +1,10 @@
-// Swift's Glibc module hides what needs _GNU_SOURCE; this is the one call that we miss there.
+// Swift's Glibc module hides what needs _GNU_SOURCE; these are the calls that we miss there.
 #define _GNU_SOURCE
 #include "rename_exchange.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 int explainer_rename_exchange(const char *first, const char *second) {
 #ifdef RENAME_EXCHANGE
@@ -13,5 +14,15 @@ int explainer_rename_exchange(const char *first, const char *second) {
   (void)second;
   errno = ENOSYS;
   return -1;
+#endif
+}
+
+int explainer_sync_disk(int descriptor) {
+#ifdef __linux__
+  return syncfs(descriptor);
+#else
+  (void)descriptor;
+  sync();
+  return 0;
 #endif
 }

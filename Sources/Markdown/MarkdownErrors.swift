@@ -1,7 +1,6 @@
 import Diagnostics
 
 extension DiagnosticCode {
-  package static let badCharacter = DiagnosticCode("bad-character")
   package static let textTooLarge = DiagnosticCode("text-too-large")
   package static let tableTooLarge = DiagnosticCode("table-too-large")
   package static let nestedTooDeep = DiagnosticCode("nested-too-deep")

@@ -3,6 +3,7 @@ import Diagnostics
 extension DiagnosticCode {
   package static let outputFailed = DiagnosticCode("output-failed")
   package static let foreignFiles = DiagnosticCode("foreign-files")
+  package static let unfitOutput = DiagnosticCode("unfit-output")
   package static let outputCollision = DiagnosticCode("output-collision")
   package static let unsafePath = DiagnosticCode("unsafe-output-path")
 }
@@ -11,6 +12,8 @@ extension DiagnosticCode {
 package enum PublishError: Error {
   /// The output folder holds files that no build of this tool wrote.
   case foreignFiles([String], folder: String)
+  /// What the output is to be cannot be replaced by a site.
+  case unfitOutput(String, reason: String)
   /// The system refused a step; the old output is as it was.
   case system(step: String, path: String, reason: String)
   /// A page wants to be written outside of the output folder, or under a name that some system
@@ -27,6 +30,10 @@ package enum PublishError: Error {
         .foreignFiles,
         "\(folder) holds \(paths.count) files that no build wrote, such as \(shown)", at: nil,
         help: ["move them away, name another folder with --output, or pass --replace"])
+    case .unfitOutput(let path, let reason):
+      return Diagnostic(
+        .unfitOutput, "\(path) cannot be the output folder: \(reason)", at: nil,
+        help: ["name another folder with --output"])
     case .system(let step, let path, let reason):
       return Diagnostic(.outputFailed, "\(step) failed for \(path): \(reason)", at: nil)
     case .unsafePath(let path):

@@ -1,4 +1,3 @@
-import Foundation
 import SiteRendering
 
 /// Puts a finished site into its output folder in one step.
@@ -17,20 +16,22 @@ package struct Publisher: Sendable {
   }
 
   package let output: String
+  /// The folder of the sources, which no output may replace; nil where they are elsewhere.
+  package let site: String?
   /// Whether files of other makers in the output folder may be lost.
   package let replacesForeignFiles: Bool
 
-  package init(output: String, replacesForeignFiles: Bool = false) {
-    var path = output
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    self.output = path
-    self.replacesForeignFiles = replacesForeignFiles
-  }
+  /// Called once where another build has to end first.
+  private let waits: @Sendable () -> Void
 
-  private var parent: String { (output as NSString).deletingLastPathComponent }
-  private var name: String { (output as NSString).lastPathComponent }
-  private func sibling(_ suffix: String) -> String {
-    ((parent.isEmpty ? "." : parent) as NSString).appendingPathComponent(".\(name).\(suffix)")
+  package init(
+    output: String, site: String? = nil, replacesForeignFiles: Bool = false,
+    waits: @escaping @Sendable () -> Void = {}
+  ) {
+    self.output = output
+    self.site = site
+    self.replacesForeignFiles = replacesForeignFiles
+    self.waits = waits
   }
 
   /// Writes the files and `SHA256SUMS`. Throws `PublishError` with the old output untouched.
@@ -46,27 +47,38 @@ package struct Publisher: Sendable {
   ) throws -> Report {
     try OutputNames.check(files)
     let all = try files + seal(sums)
-    try Disk.makeFolder(parent.isEmpty ? "." : parent)
-    let lock = try FolderLock(parent.isEmpty ? "." : parent)
+    let place = try OutputPlace(output, site: site)
+    let lock = try FolderLock(place.parent, waits: waits)
     defer { lock.release() }
 
-    let building = sibling("building")
-    let replaced = sibling("replaced")
-    // Leftovers of a run that was killed: never the site itself.
-    Disk.remove(building)
-    Disk.remove(replaced)
+    let building = place.sibling("building")
+    try cleanUp(place)
 
-    let old = PreviousOutput(folder: output)
+    let old = PreviousOutput(folder: place.path)
     try refuseForeignFiles(old)
     do {
       let report = try write(all, to: building, sums: sums, old: old)
       try keepLocalFiles(old, in: building)
-      try swap(building, replaced)
+      if report.written > 0 { try Disk.settle(building) }
+      try swap(building, place)
       return report
     } catch {
       Disk.remove(building)
       throw error
     }
+  }
+
+  /// Removes the leftovers of a run that was killed. Where it was killed between the two renames of
+  /// a disk without exchange, the old site comes back first.
+  private func cleanUp(_ place: OutputPlace) throws {
+    Disk.remove(place.sibling("building"))
+    let replaced = place.sibling("replaced")
+    if Disk.kind(replaced, followingLinks: false) == .folder,
+      Disk.kind(place.path, followingLinks: false) == nil
+    {
+      try Disk.rename(replaced, place.path)
+    }
+    Disk.remove(replaced)
   }
 
   private func refuseForeignFiles(_ old: PreviousOutput) throws {
@@ -83,12 +95,12 @@ package struct Publisher: Sendable {
     try Disk.makeFolder(folder)
     for file in files {
       let target = "\(folder)/\(file.path)"
-      let parent = (target as NSString).deletingLastPathComponent
+      let parent = Self.folder(of: target)
       if folders.insert(parent).inserted { try Disk.makeFolder(parent) }
       report.files += 1
       report.bytes += file.bytes.count
       if old.hasSame(file, hash: sums.hashes[file.path]),
-        Disk.link("\(output)/\(file.path)", target)
+        Disk.link("\(old.folder)/\(file.path)", target)
       {
         report.unchanged += 1
       } else {
@@ -105,15 +117,24 @@ package struct Publisher: Sendable {
   private func keepLocalFiles(_ old: PreviousOutput, in folder: String) throws {
     for path in old.localFiles {
       let target = "\(folder)/\(path)"
-      try Disk.makeFolder((target as NSString).deletingLastPathComponent)
-      if Disk.link("\(output)/\(path)", target) { continue }
-      let bytes = FileManager.default.contents(atPath: "\(output)/\(path)") ?? Data()
-      try Disk.write([UInt8](bytes), to: target)
+      try Disk.makeFolder(Self.folder(of: target))
+      if Disk.link("\(old.folder)/\(path)", target) { continue }
+      guard let bytes = Disk.bytes("\(old.folder)/\(path)") else {
+        throw PublishError.system(
+          step: "keeping the host's own file", path: path, reason: "it cannot be copied")
+      }
+      try Disk.write(bytes, to: target)
     }
   }
 
-  private func swap(_ building: String, _ replaced: String) throws {
-    guard FileManager.default.fileExists(atPath: output) else {
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+  }
+
+  private func swap(_ building: String, _ place: OutputPlace) throws {
+    let output = place.path
+    guard Disk.kind(output, followingLinks: false) != nil else {
       return try Disk.rename(building, output)
     }
     if try Disk.exchange(building, output) {
@@ -122,6 +143,7 @@ package struct Publisher: Sendable {
     }
     // The disk knows no exchange: two renames, with an instant between them in which a reader finds
     // nothing. Never a mix.
+    let replaced = place.sibling("replaced")
     try Disk.rename(output, replaced)
     do {
       try Disk.rename(building, output)

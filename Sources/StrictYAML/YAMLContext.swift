@@ -74,6 +74,13 @@ struct YAMLContext {
           .yamlTag, "the YAML tag \"\(tag)\" is not allowed here", at: place,
           help: ["remove the tag: every value is read as the text you wrote"]))
     }
+    // Only between double quotes can a character be written by its number.
+    if scalar.style == .doubleQuoted,
+      let found = HiddenCharacter.first(in: Array(scalar.string.utf8))
+    {
+      problems.append(HiddenCharacter.problem(of: found.scalar, at: place))
+      return nil
+    }
     // Quoted and block scalars carry the string tag; plain ones do not.
     let isPlain = scalar.style == .plain || scalar.style == .any
     let length = isPlain ? max(1, scalar.string.unicodeScalars.count) : 1

@@ -7,17 +7,21 @@ struct TextDiagnostics {
   }
 
   private func render(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { "\($0.description): " } ?? ""
+    let place = diagnostic.location.map { "\($0.description.printable): " } ?? ""
     let kind = paint(
       "\(diagnostic.severity.rawValue)[\(diagnostic.code)]:",
       diagnostic.severity == .error ? "1;31" : "1;33")
-    var text = paint(place, "1") + kind + " " + diagnostic.message + "\n"
+    var text = paint(place, "1") + kind + " " + diagnostic.message.printable + "\n"
     text += excerpt(diagnostic.location)
     for note in diagnostic.notes {
-      let place = note.location.map { "\($0.description): " } ?? "  "
-      text += place + paint("note:", "1;36") + " " + note.message + "\n" + excerpt(note.location)
+      let place = note.location.map { "\($0.description.printable): " } ?? "  "
+      text +=
+        place + paint("note:", "1;36") + " " + note.message.printable + "\n"
+        + excerpt(note.location)
     }
-    for line in diagnostic.help { text += "  " + paint("help:", "1;32") + " " + line + "\n" }
+    for line in diagnostic.help {
+      text += "  " + paint("help:", "1;32") + " " + line.printable + "\n"
+    }
     return text
   }
 
@@ -29,7 +33,8 @@ struct TextDiagnostics {
     let start = max(0, column - 61)
     let end = min(scalars.count, start + 100)
     let shown = String(
-      String.UnicodeScalarView(scalars[start..<max(start, end)].map(Self.visible)))
+      String.UnicodeScalarView(scalars[start..<max(start, end)].map { $0 == "\t" ? " " : $0 })
+    ).printable
     let caretStart = column - 1 - start
     let caretLength = max(1, min(location.length, end - start - caretStart))
     let number = String(location.line)
@@ -42,15 +47,6 @@ struct TextDiagnostics {
       \(gutter) | \(pad)\(caret)
 
       """
-  }
-
-  /// What a terminal would act upon, or use to reorder the line, is shown as a box.
-  private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x09: " "
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: scalar
-    }
   }
 
   private func paint(_ text: String, _ style: String) -> String {

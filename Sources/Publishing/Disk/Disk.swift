@@ -50,6 +50,43 @@ enum Disk {
     #endif
   }
 
+  /// What stands under a path.
+  enum Kind { case file, folder, link, other }
+
+  /// Nil where nothing stands there.
+  static func kind(_ path: String, followingLinks: Bool) -> Kind? {
+    var status = stat()
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The path without links, dots and doubled slashes; nil where nothing stands there.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(validatingCString: real)
+  }
+
+  /// The bytes of an ordinary file; nil for anything else, such as a link to one.
+  static func bytes(_ path: String) -> [UInt8]? {
+    guard kind(path, followingLinks: false) == .file else { return nil }
+    return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+  }
+
+  /// Waits until the disk that holds a folder has everything that was written to it, so that not
+  /// even a power cut finds half a site under the new name.
+  static func settle(_ folder: String) throws {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("opening", folder) }
+    defer { close(descriptor) }
+    guard explainer_sync_disk(descriptor) == 0 else { throw failure("writing", folder) }
+  }
+
   static func rename(_ source: String, _ target: String) throws {
     #if canImport(Glibc)
       let result = Glibc.rename(source, target)
@@ -62,7 +99,7 @@ enum Disk {
   /// Swaps two folders in one step; false where the system or the disk has no such step.
   static func exchange(_ first: String, _ second: String) throws -> Bool {
     if explainer_rename_exchange(first, second) == 0 { return true }
-    if errno == EINVAL || errno == ENOSYS { return false }
+    if [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(errno) { return false }
     throw failure("swapping in", second)
   }
 

@@ -11,10 +11,17 @@ import Foundation
 struct FolderLock {
   private let descriptor: Int32
 
-  init(_ folder: String) throws {
+  /// - Parameter waits: called once before waiting for another build.
+  init(_ folder: String, waits: () -> Void) throws {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Disk.failure("opening", folder) }
-    while flock(descriptor, LOCK_EX) != 0 {
+    var mode = LOCK_EX | LOCK_NB
+    while flock(descriptor, mode) != 0 {
+      if errno == EWOULDBLOCK, mode & LOCK_NB != 0 {
+        waits()
+        mode = LOCK_EX
+        continue
+      }
       guard errno == EINTR else {
         let error = Disk.failure("locking", folder)
         close(descriptor)

@@ -17,9 +17,11 @@ enum OutputNames {
   }
 
   /// Windows refuses these characters, a final dot, and the names of its devices with any ending.
+  /// Some disks store an accent apart from its letter, so that a name comes back as other bytes.
   private static func isHeldEverywhere(_ part: Substring) -> Bool {
     let stem = part.prefix { $0 != "." }.lowercased()
-    return !part.hasSuffix(".") && !part.contains { "<>:\"|?*".contains($0) }
+    return part.utf8.allSatisfy { $0 < 0x80 } && !part.hasSuffix(".")
+      && !part.contains { "<>:\"|?*".contains($0) }
       && !devices.contains(stem)
   }
 

@@ -15,12 +15,16 @@ package struct Checksums: Sendable, Equatable {
       files.map { ($0.path, Self.hash($0.bytes)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Reads a list; nil where a line is not one of `sha256sum`'s.
+  /// Reads a list; nil where a line is not one of `sha256sum`'s, or names a place outside of the
+  /// folder.
   package init?(parsing text: String) {
     hashes = [:]
     for line in text.split(separator: "\n") {
-      guard line.utf8.count > 66, line.dropFirst(64).hasPrefix("  ") else { return nil }
-      hashes[String(line.dropFirst(66))] = String(line.prefix(64))
+      let path = String(line.dropFirst(66))
+      guard line.dropFirst(64).hasPrefix("  "), Self.isHash(line.prefix(64)),
+        OutputFile(path: path, bytes: []).hasSafePath
+      else { return nil }
+      hashes[path] = String(line.prefix(64))
     }
   }
 
@@ -49,9 +53,18 @@ package struct Checksums: Sendable, Equatable {
     }
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   package static func hash(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    hexadecimal(SHA256.hash(data: bytes))
+  }
+
+  static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isHash(_ text: Substring) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy(digits.contains)
   }
 }

@@ -37,6 +37,7 @@ package struct Manifest: Sendable, Equatable {
         "build": "\(build)",
         "content_date": "\(info.contentDate)",
         "law_date": "\(info.lawDate)",
+        "as_of": "\(info.asOf)",
         "expires": \(expires),
         "languages": [\(languages)],
         "tool": \(JSONText.quoted(info.tool))
@@ -51,7 +52,8 @@ package struct Manifest: Sendable, Equatable {
     guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(bytes)),
       fields.format == Self.format,
       let contentDate = CalendarDate(fields.content_date),
-      let lawDate = CalendarDate(fields.law_date)
+      let lawDate = CalendarDate(fields.law_date),
+      let asOf = CalendarDate(fields.as_of)
     else { return nil }
     var expires: CalendarDate?
     if let text = fields.expires {
@@ -60,13 +62,13 @@ package struct Manifest: Sendable, Equatable {
     }
     build = fields.build
     info = EditionInfo(
-      title: fields.title, contentDate: contentDate, lawDate: lawDate, expires: expires,
-      languages: fields.languages, tool: fields.tool)
+      title: fields.title, contentDate: contentDate, lawDate: lawDate, asOf: asOf,
+      expires: expires, languages: fields.languages, tool: fields.tool)
   }
 
   private struct Fields: Decodable {
     let format: Int
-    let title, build, content_date, law_date: String
+    let title, build, content_date, law_date, as_of: String
     let expires: String?
     let languages: [String]
     let tool: String

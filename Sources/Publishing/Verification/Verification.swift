@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Signing
+import SiteContent
 import StrictYAML
 
 /// Whether a folder is a whole, unchanged copy of an edition that a key's owner signed.
@@ -20,6 +21,8 @@ package struct Verification: Sendable {
   package private(set) var files = 0
   /// The host's own files, which nobody signed.
   package private(set) var localFiles: [String] = []
+  /// No list, signature or manifest is larger; what somebody else hands over may be.
+  private static let largestList = 64_000_000
   private let folder: String
   private let today: CalendarDate
 
@@ -47,10 +50,12 @@ package struct Verification: Sendable {
 
   private func bytes(_ path: String) -> [UInt8]? {
     let full = "\(folder)/\(path)"
-    let type = (try? FileManager.default.attributesOfItem(atPath: full))?[.type]
-    guard type as? FileAttributeType == .typeRegular else { return nil }
-    return FileManager.default.contents(atPath: full).map { [UInt8]($0) }
+    let size = (try? FileManager.default.attributesOfItem(atPath: full))?[.size] as? Int
+    guard let size, size <= Self.largestList else { return nil }
+    return Disk.bytes(full)
   }
+
+  private func hash(_ path: String) -> String? { FileHash.of("\(folder)/\(path)") }
 
   private mutating func add(_ code: DiagnosticCode, _ path: String, _ message: String) {
     problems.append(VerificationProblem(code, path, message))
@@ -105,14 +110,14 @@ package struct Verification: Sendable {
 
   private mutating func compare(_ sums: Checksums) {
     var present = FolderWalk(folder).entries
-    for name in Seal.names { present[name] = nil }
+    for name in Seal.names where present[name] == .file { present[name] = nil }
     localFiles = present.keys.filter { $0.hasPrefix(LocalFolder.prefix) }.sorted()
     for path in localFiles where present[path] == .file { present[path] = nil }
     for (path, hash) in sums.hashes {
       switch present.removeValue(forKey: path) {
       case nil: add(.fileMissing, path, "the file is missing")
       case .file:
-        guard let bytes = bytes(path), Checksums.hash(bytes) == hash else {
+        guard self.hash(path) == hash else {
           add(.fileChanged, path, "the file is not as it was signed")
           continue
         }
@@ -131,7 +136,8 @@ package struct Verification: Sendable {
 
   /// Apache wants its settings under a name of its own; they are the signed ones all the same.
   private func isServerSetting(_ path: String, _ sums: Checksums) -> Bool {
-    path == ".htaccess" && bytes(path).map(Checksums.hash) == sums.hashes["hosting/htaccess"]
+    guard path == ".htaccess", let signed = sums.hashes["hosting/htaccess"] else { return false }
+    return hash(path) == signed
   }
 
   // MARK: - The manifest

@@ -72,8 +72,17 @@ package struct SiteFolder: Sendable {
   }
 
   private func text(at path: String, problems: inout [Diagnostic]) -> SourceFile? {
-    let size = (try? FileManager.default.attributesOfItem(atPath: "\(root)/\(path)"))?[.size]
-    if let size = size as? Int, size > Self.largestText {
+    var attributes = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(path)")
+    if attributes?[.type] as? FileAttributeType == .typeSymbolicLink {
+      if leadsOut(path, problems: &problems) { return nil }
+      let target = URL(fileURLWithPath: "\(root)/\(path)").resolvingSymlinksInPath().path
+      attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    }
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      problems.append(Diagnostic(.unreadableFile, "\(path) is not a file", at: nil))
+      return nil
+    }
+    if let size = attributes?[.size] as? Int, size > Self.largestText {
       problems.append(
         Diagnostic(
           .fileTooLarge, "\(path) has \(size) bytes; a text may have \(Self.largestText)", at: nil,
@@ -83,6 +92,7 @@ package struct SiteFolder: Sendable {
     guard let bytes = bytes(at: path, problems: &problems) else { return nil }
     return memory.recall("file \(path)", from: bytes, problems: &problems) { problems in
       let file = SourceFile(path: path, bytes: bytes)
+      if !path.hasSuffix(".md") { TextCheck.run(file, problems: &problems) }
       GapCheck.run(file, problems: &problems)
       return file
     }.value
@@ -94,32 +104,33 @@ package struct SiteFolder: Sendable {
   /// site is a problem: it could publish a private file.
   package func paths(under folder: String, problems: inout [Diagnostic]) -> [String] {
     let base = "\(root)/\(folder)"
-    guard let walk = FileManager.default.enumerator(atPath: base) else { return [] }
-    let home = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+    guard FileManager.default.fileExists(atPath: base) else { return [] }
     var found: [String] = []
-    for case let relative as String in walk {
-      let name = relative.split(separator: "/").last ?? ""
-      if name.hasPrefix(".") {
-        walk.skipDescendants()
-        continue
-      }
-      if name.hasSuffix("~") { continue }
-      let full = "\(base)/\(relative)"
-      guard let type = walk.fileAttributes?[.type] as? FileAttributeType else { continue }
-      if type == .typeSymbolicLink {
-        let target = URL(fileURLWithPath: full).resolvingSymlinksInPath().path
-        guard target.hasPrefix(home + "/") else {
-          problems.append(
-            Diagnostic(
-              .linkOutOfSite, "\(folder)/\(relative) is a symbolic link that leads out of the site",
-              at: nil, help: ["copy the file into the site instead"]))
-          continue
-        }
-        found.append("\(folder)/\(relative)")
-      } else if type == .typeRegular {
-        found.append("\(folder)/\(relative)")
+    for (relative, entry) in FolderWalk(base, passesHidden: true).list
+    where !relative.hasSuffix("~") {
+      let path = "\(folder)/\(relative)"
+      switch entry {
+      case .file: found.append(path)
+      case .link: if !leadsOut(path, problems: &problems) { found.append(path) }
+      case .other, .unreadable:
+        problems.append(
+          Diagnostic(
+            .unreadableFile, "\(path) cannot be read as a file or folder", at: nil,
+            help: ["take it away, or give it a name in UTF-8"]))
       }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a symbolic link leads out of the site; a problem if so.
+  private func leadsOut(_ path: String, problems: inout [Diagnostic]) -> Bool {
+    let home = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+    let target = URL(fileURLWithPath: "\(root)/\(path)").resolvingSymlinksInPath().path
+    if target.hasPrefix(home + "/") { return false }
+    problems.append(
+      Diagnostic(
+        .linkOutOfSite, "\(path) is a symbolic link that leads out of the site", at: nil,
+        help: ["copy the file into the site instead"]))
+    return true
   }
 }

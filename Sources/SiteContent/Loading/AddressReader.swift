@@ -18,11 +18,23 @@ enum AddressReader {
         let checked = map.requiredText("checked", problems: &problems)
       else { return nil }
       let place = map["url"]?.location
-      if !url.hasPrefix("https://") {
+      if !url.hasPrefix("https://") || url.dropFirst(8).prefix(while: { $0 != "/" }).isEmpty {
         problems.append(
           Diagnostic(
-            .invalidValue, "an outside address must begin with https://", at: place,
+            .invalidValue, "an outside address must begin with https:// and a host", at: place,
             help: ["an address without encryption tells everybody on the line what is read"]))
+        return nil
+      }
+      if let sign = url.unicodeScalars.first(where: {
+        !(0x21...0x7E ~= $0.value) || "\"<>\\^`{|}".unicodeScalars.contains($0)
+      }) {
+        problems.append(
+          Diagnostic(
+            .invalidValue, "an outside address may not hold \"\(sign)\"", at: place,
+            help: [
+              "write names of hosts in ASCII (xn--…) and other signs as %XX: letters of other "
+                + "scripts can look like those of a known host"
+            ]))
         return nil
       }
       if checked != "never", CalendarDate(checked) == nil {

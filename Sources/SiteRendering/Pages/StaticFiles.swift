@@ -6,8 +6,27 @@ enum StaticFiles {
   static func load(_ folder: SiteFolder, problems: inout [Diagnostic]) -> [OutputFile] {
     folder.paths(under: "Public", problems: &problems).compactMap { path in
       folder.bytes(at: path, problems: &problems).map {
-        OutputFile(path: String(path.dropFirst("Public/".count)), bytes: $0)
+        let file = OutputFile(path: String(path.dropFirst("Public/".count)), bytes: $0)
+        check(file, problems: &problems)
+        return file
       }
+    }
+  }
+
+  /// A page that nobody checked would stand among checked ones, and without a policy; a drawing can
+  /// run scripts too.
+  private static func check(_ file: OutputFile, problems: inout [Diagnostic]) {
+    let name = file.path.lowercased()
+    if [".html", ".htm", ".xhtml", ".xht", ".xml", ".js", ".mjs", ".css"].contains(
+      where: name.hasSuffix)
+    {
+      problems.append(
+        Diagnostic(
+          .blockedByPolicy, "Public/\(file.path) is a page, script or style sheet of its own",
+          at: nil, help: ["pages come from Content/, scripts and style sheets from Templates/"]))
+    }
+    if name.hasSuffix(".svg") || name.hasSuffix(".svgz") {
+      problems += PolicyCheck(file: file).problems(styles: [], scripts: [])
     }
   }
 }

@@ -27,7 +27,11 @@ struct PolicyCheck {
     }
     for tag in HTMLTagScanner(file.bytes) where !tag.isClosing {
       for attribute in tag.attributes {
-        if attribute.name == "style" {
+        if loadsFromOutside(attribute, of: tag) {
+          add("an outside address in <\(tag.name) \(attribute.name)>", "put the file into Public/")
+        } else if runsScript(attribute) {
+          add("an address that runs a script", "add the listener in a script of Templates/scripts/")
+        } else if attribute.name == "style" {
           add("a style attribute in <\(tag.name)>", "move it into a sheet of Templates/styles/")
         } else if attribute.name.hasPrefix("on") {
           add(
@@ -41,6 +45,10 @@ struct PolicyCheck {
         add("a style sheet of its own", "move it into a sheet of Templates/styles/")
       case "script" where runs(tag) && !scripts.contains(content(of: tag)):
         add("a script of its own", "move it into Templates/scripts/")
+      case "style" where content(of: tag).contains("@import"):
+        add("a style sheet that loads another", "put both into Templates/styles/")
+      case "meta" where value(tag.attribute("http-equiv")).lowercased() == "refresh":
+        add("a page that leads on by itself", "use a link")
       case "iframe", "object", "embed", "base", "form":
         if tag.name != "form" || tag.attribute("action") != nil {
           add("a tag <\(tag.name)>", "say it in text, or link to it")
@@ -49,6 +57,31 @@ struct PolicyCheck {
       }
     }
     return problems
+  }
+
+  private func value(_ attribute: HTMLTag.Attribute?) -> String {
+    attribute.map { String(decoding: file.bytes[$0.value], as: UTF8.self) } ?? ""
+  }
+
+  /// Whether the browser would ask another host, before the reader does anything.
+  private func loadsFromOutside(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
+    switch attribute.name {
+    case "ping", "background", "manifest": return true
+    case "src", "srcset", "poster", "data", "xlink:href": break
+    case "href" where tag.name != "a" && tag.name != "link": break
+    case "href" where tag.name == "link":
+      if ["canonical", "alternate"].contains(value(tag.attribute("rel"))) { return false }
+    default: return false
+    }
+    return value(attribute).contains("//")
+  }
+
+  private func runsScript(_ attribute: HTMLTag.Attribute) -> Bool {
+    guard ["href", "src", "action", "formaction", "xlink:href"].contains(attribute.name) else {
+      return false
+    }
+    let text = value(attribute).lowercased().drop { $0.isWhitespace }
+    return ["javascript:", "vbscript:", "data:"].contains { text.hasPrefix($0) }
   }
 
   private func content(of tag: HTMLTag) -> String {

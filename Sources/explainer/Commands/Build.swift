@@ -50,7 +50,7 @@ struct Build: ParsableCommand {
       Console.show((build.problems + heavy).sortedAndUnique(), as: options.format)
       if strict, !heavy.isEmpty { throw ExitStatus.problems }
       let report = try phases.measure("write") {
-        try Publisher(output: target, replacesForeignFiles: replace).publish(files)
+        try publisher(target).publish(files)
       }
       report.print(build: build, timings: phases, to: target, detailed: timings)
       if self.weights { Console.output(WeightTable(weights: weights).text) }
@@ -60,9 +60,15 @@ struct Build: ParsableCommand {
     }
   }
 
+  private func publisher(_ target: String) -> Publisher {
+    Publisher(
+      output: target, site: options.site, replacesForeignFiles: replace,
+      waits: { Console.error("waiting for another build in the same folder") })
+  }
+
   private func packed(_ build: SiteBuild) -> [OutputFile] {
     guard let site = build.site, !pagesOnly else { return build.files }
-    let info = EditionInfo(site, tool: Version.tool)
+    let info = EditionInfo(site, asOf: options.day, tool: Version.tool)
     let edition = Edition(pages: build.files, info: info, jobs: workers.jobs)
     return edition.files(seal: [edition.sums.file])
   }

@@ -41,7 +41,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let result = Verification(
-      folder: folder, key: try key(), today: SitePlace.day(today), since: since)
+      folder: folder, key: try key(), today: today ?? SitePlace.dayOfClock, since: since)
     if json {
       Console.output(VerificationReport(result).json)
     } else {

@@ -24,7 +24,9 @@ struct SitePlace: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("The site's folder.", valueName: "dir"))
   var site = "."
 
-  @Option(name: .long, help: "The day that counts as today, for review dates and the law's dates.")
+  @Option(
+    name: .long,
+    help: "The day that counts as today. Default: SOURCE_DATE_EPOCH if set, else the clock's day.")
   var today: CalendarDate?
 
   @Option(
@@ -33,11 +35,30 @@ struct SitePlace: ParsableArguments {
       "Also read a language that Content/site.yaml does not list yet.", valueName: "code"))
   var more: [String] = []
 
-  var day: CalendarDate { Self.day(today) }
+  /// The day given, or the one of the environment, or the clock's.
+  var day: CalendarDate { today ?? Self.dayOfEnvironment ?? Self.dayOfClock }
 
-  /// The day given, or this machine's. The only reading of a clock in the tool.
-  static func day(_ given: CalendarDate?) -> CalendarDate {
-    if let given { return given }
+  func validate() throws {
+    guard today == nil, let text = Self.sourceDateEpoch, Self.dayOfEnvironment == nil else {
+      return
+    }
+    throw ValidationError(
+      "SOURCE_DATE_EPOCH is \"\(text)\"; it must be seconds since 1970-01-01, such as 1767571200")
+  }
+
+  private static var sourceDateEpoch: String? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The day of SOURCE_DATE_EPOCH (reproducible-builds.org) in universal time.
+  private static var dayOfEnvironment: CalendarDate? {
+    guard let text = sourceDateEpoch, let seconds = Int(text), (0...253_402_300_799) ~= seconds
+    else { return nil }
+    return CalendarDate.unixEpoch.adding(days: seconds / 86_400)
+  }
+
+  /// This machine's day, where it is. The only reading of a clock in the tool.
+  static var dayOfClock: CalendarDate {
     let parts = Calendar(identifier: .gregorian).dateComponents(
       [.year, .month, .day], from: Date())
     return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)

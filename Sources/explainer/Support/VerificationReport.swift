@@ -1,3 +1,4 @@
+import Diagnostics
 import Publishing
 
 /// What `explainer verify` says.
@@ -15,6 +16,7 @@ struct VerificationReport {
         ("build", .text(manifest.build)),
         ("content_date", .text(manifest.info.contentDate.description)),
         ("law_date", .text(manifest.info.lawDate.description)),
+        ("as_of", .text(manifest.info.asOf.description)),
       ]
       if let expires = manifest.info.expires {
         members.append(("expires", .text(expires.description)))
@@ -49,12 +51,13 @@ struct VerificationReport {
     if !result.localFiles.isEmpty {
       Console.output(
         "local/ is the host's own and nobody signed it: "
-          + result.localFiles.joined(separator: ", "))
+          + result.localFiles.joined(separator: ", ").printable)
     }
     guard let manifest = result.manifest else { return }
     let info = manifest.info
-    Console.output("\(info.title): content of \(info.contentDate), law of \(info.lawDate)")
-    Console.output("build \(manifest.build)")
+    Console.output(
+      "\(info.title.printable): content of \(info.contentDate), law of \(info.lawDate)")
+    Console.output("build \(manifest.build.printable)")
     guard let expires = info.expires else { return }
     if result.verdict == .expired {
       Console.error("EXPIRED: this copy was to be replaced after \(expires). Get a newer one.")

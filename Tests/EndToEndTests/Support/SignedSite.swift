@@ -10,14 +10,28 @@ final class SignedSite: Sendable {
   /// Builds and signs the small site once for all tests.
   private static let original = Result { try SignedSite(building: ()) }
 
-  private init(building: Void) throws {
+  private convenience init(building: Void) throws {
+    try self.init(expiresAfter: 30, keysOf: nil)
+  }
+
+  /// Another edition: its copies live for another number of days.
+  ///
+  /// - Parameter other: whose keys sign it; new ones where it is nil.
+  init(expiresAfter days: Int, keysOf other: SignedSite?) throws {
     folder = NSTemporaryDirectory() + "explainer-signed-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let site = try FixtureSite()
-    try site.edit("Content/site.yaml", "languages:", "expires_after: 30\nlanguages:")
+    try site.edit("Content/site.yaml", "languages:", "expires_after: \(days)\nlanguages:")
     try Self.expectSuccess(
       Tool.run(["build", "--site", site.root, "--today", "2026-01-05", "--output", output]))
-    try Self.expectSuccess(Tool.run(["keygen", "\(folder)/site"]))
+    if let other {
+      for name in ["site.sec", "site.pub"] {
+        try FileManager.default.copyItem(
+          atPath: "\(other.folder)/\(name)", toPath: "\(folder)/\(name)")
+      }
+    } else {
+      try Self.expectSuccess(Tool.run(["keygen", "\(folder)/site"]))
+    }
     try Self.expectSuccess(
       Tool.run([
         "sign", "--site", site.root, "--key", "\(folder)/site.sec", "--output", output,
@@ -41,6 +55,15 @@ final class SignedSite: Sendable {
 
   func write(_ name: String, _ bytes: [UInt8]) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: path(name)))
+  }
+
+  /// The lines of the list.
+  func list() throws -> [String] {
+    String(decoding: try bytes("SHA256SUMS"), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  func writeList(_ lines: [String]) throws {
+    try write("SHA256SUMS", Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   func verify(today: String = "2026-01-06", _ more: String...) throws -> Tool.Result {
