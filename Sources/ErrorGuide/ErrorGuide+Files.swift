@@ -52,8 +52,17 @@ extension ErrorGuide {
         example: "error[output-failed]: rename failed for Output: No space left on device"),
       ErrorEntry(
         "unsafe-output-path",
-        cause: "A page would be written outside of the output folder. The program is at fault.",
-        remedy: "Report it with the page's front matter.",
-        example: "error[unsafe-output-path]: the output path \"../up.html\" is not safe"),
+        cause:
+          "A file would be written outside of the output folder, or under a name that some disk cannot hold: longer than 200 bytes, not in ASCII, with a blank or one of : * ? \\ < > |, or a device of Windows such as con.",
+        remedy: "Give the file in Public, or the page, another name.",
+        example: "error[unsafe-output-path]: the output path \"con.html\" is not safe"),
+      ErrorEntry(
+        "unfit-output",
+        cause:
+          "What --output names cannot be replaced by a site: it is a file, it holds the sources of the site, or it lies among them.",
+        remedy: "Name another folder with --output.",
+        example:
+          "error[unfit-output]: notes.txt cannot be the output folder: it is no folder\n  help: name another folder with --output"
+      ),
     ])
 }

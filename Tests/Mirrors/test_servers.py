@@ -35,6 +35,14 @@ def test_every_kind_of_answer_has_the_headers(server):
         assert "geolocation=()" in answer.headers["permissions-policy"]
 
 
+def test_every_settings_file_says_the_same(copy):
+    names = [*HEADERS, "content-security-policy", "permissions-policy", "cross-origin-resource-policy"]
+    for file in ("_headers", "hosting/nginx.conf", "hosting/Caddyfile", "hosting/htaccess"):
+        text = (copy / file).read_text("utf-8").lower()
+        assert [name for name in names if name not in text] == [], file
+        assert "frame-ancestors 'none'" in text and "unsafe-" not in text, file
+
+
 def test_the_policy_sent_allows_each_page_what_it_says_itself(server, site):
     sent = parsed(get(server.url).headers["content-security-policy"])
     for page in site.rglob("*.html"):

@@ -18,9 +18,7 @@ def copy(tmp_path_factory):
     """A folder with a signed copy `site` and its key `site.pub`, and `explainer` on the path."""
     folder = tmp_path_factory.mktemp("guide")
     source = copy_small_site(folder / "source")
-    settings = source / "Content/site.yaml"
-    text = settings.read_text("utf-8")
-    settings.write_text(text.replace("languages:", "expires_after: 30000\nlanguages:"), "utf-8")
+    # A copy that never grows old: time that passes must not fail a test.
     assert build(source, "--output", folder / "site").status == 0
     assert run("keygen", folder / "site").status == 0
     keyed = run(
@@ -45,7 +43,7 @@ def shell(script, folder):
 
 
 def test_every_command_does_what_the_guide_says(copy):
-    found = blocks("sh")
+    found = blocks("bash")
     assert len(found) == WANTED_BLOCKS
     for script in found:
         result = shell(script, copy)
@@ -57,7 +55,7 @@ def test_every_command_does_what_the_guide_says(copy):
 
 
 def test_the_plain_tools_name_a_file_that_nobody_signed(copy):
-    script = next(block for block in blocks("sh") if "comm -13" in block)
+    script = next(block for block in blocks("bash") if "comm -13" in block)
     extra = copy / "site/extra.html"
     extra.write_text("x")
     try:
@@ -67,7 +65,7 @@ def test_the_plain_tools_name_a_file_that_nobody_signed(copy):
 
 
 def test_the_hosts_own_numbers_are_borne_with_and_called_unsigned(copy):
-    script = next(block for block in blocks("sh") if "numbers.html" in block)
+    script = next(block for block in blocks("bash") if "numbers.html" in block)
     result = shell(script, copy)
     assert "local/numbers.html" in result.stdout and "nobody signed" in result.stdout
     # The same page anywhere else is refused.
@@ -111,8 +109,9 @@ def test_the_manifest_fits_its_schema_and_the_example_in_the_docs(copy):
     day = schema["$defs"]["day"]["pattern"]
     for name, value in manifest.items():
         rule = schema["properties"][name]
-        pattern = day if "day" in json.dumps(rule.get("$ref", rule.get("oneOf"))) else rule.get("pattern")
-        if pattern:
+        kind = json.dumps(rule.get("$ref", rule.get("oneOf")))
+        pattern = day if "day" in kind else rule.get("pattern")
+        if pattern and not (value is None and "oneOf" in rule):
             assert re.search(pattern, value), name
     assert manifest["format"] == schema["properties"]["format"]["const"]
     assert all(re.search(schema["properties"]["languages"]["items"]["pattern"], tag)

@@ -62,13 +62,16 @@ package struct SiteFolder: Sendable {
   /// The bytes of a file, or nil with a problem.
   package func bytes(at path: String, problems: inout [Diagnostic]) -> [UInt8]? {
     guard let data = FileManager.default.contents(atPath: "\(root)/\(path)") else {
-      problems.append(
-        Diagnostic(
-          .unreadableFile, "\(path) cannot be read", at: nil,
-          help: ["see that it is a file, not a folder, and that you may read it"]))
+      problems.append(Self.unreadable(path))
       return nil
     }
     return [UInt8](data)
+  }
+
+  private static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, "\(path) cannot be read", at: nil,
+      help: ["see that it is a file, not a folder, and that you may read it"])
   }
 
   private func text(at path: String, problems: inout [Diagnostic]) -> SourceFile? {
@@ -79,7 +82,7 @@ package struct SiteFolder: Sendable {
       attributes = try? FileManager.default.attributesOfItem(atPath: target)
     }
     guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      problems.append(Diagnostic(.unreadableFile, "\(path) is not a file", at: nil))
+      problems.append(Self.unreadable(path))
       return nil
     }
     if let size = attributes?[.size] as? Int, size > Self.largestText {
