@@ -10,8 +10,10 @@ struct YAMLContext {
   let lineOffset: Int
 
   func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
+    // To YAML, a carriage return and some other signs end a line too: its count may pass the file's.
     SourceLocation(
-      file: file, line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1, length: length)
+      file: file, line: min((mark?.line ?? 1) + lineOffset, file.lineStarts.count),
+      column: mark?.column ?? 1, length: length)
   }
 
   func convert(_ node: Node, depth: Int, problems: inout [Diagnostic]) -> YAMLNode? {

@@ -39,11 +39,7 @@ struct FrontMatter {
       return nil
     }
     let yaml = file.bytes[file.lineStarts[1]..<file.lineStarts[close - 1]]
-    if let problem = HiddenCharacter.problem(
-      in: Array(yaml), of: file, from: file.lineStarts[1])
-    {
-      problems.append(problem)
-    }
+    TextCheck.reordering(in: Array(yaml), of: file, from: file.lineStarts[1], problems: &problems)
     let text = String(decoding: yaml, as: UTF8.self)
     self.root = YAMLText.parse(text, in: file, firstLine: 2, problems: &problems)
     if root == nil, text.allSatisfy(\.isWhitespace) {
