@@ -35,8 +35,12 @@ struct SitePlace: ParsableArguments {
       "Also read a language that Content/site.yaml does not list yet.", valueName: "code"))
   var more: [String] = []
 
+  var day: CalendarDate { Self.day(today) }
+
   /// The day given, or the one of the environment, or the clock's.
-  var day: CalendarDate { today ?? Self.dayOfEnvironment ?? Self.dayOfClock }
+  static func day(_ given: CalendarDate?) -> CalendarDate {
+    given ?? dayOfEnvironment ?? dayOfClock
+  }
 
   func validate() throws {
     guard today == nil, let text = Self.sourceDateEpoch, Self.dayOfEnvironment == nil else {
