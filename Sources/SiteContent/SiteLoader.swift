@@ -46,9 +46,16 @@ package struct SiteLoader: Sendable {
       [original]
       + settings.languages.dropFirst().map {
         LanguageDraft(
-          $0, translating: original, folder: folder, rules: rules, areRulesRead: areRulesRead,
-          frameIDs: frameIDs, problems: &problems)
+          $0, translating: original, fallback: settings.fallback, folder: folder, rules: rules,
+          areRulesRead: areRulesRead, frameIDs: frameIDs, problems: &problems)
       }
+    let completeness = CompletenessCheck(original: original, settings: settings)
+    for draft in drafts.dropFirst() {
+      TermUseCheck(original: original.tables.glossary, translation: draft.tables.glossary)
+        .run(draft.sections, problems: &problems)
+      // A language that is still being written promises nothing.
+      if !more.contains(draft.language.code) { completeness.run(draft, problems: &problems) }
+    }
     for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &problems) }
     let files = folder.paths(under: "Public", problems: &problems)
       .map { String($0.dropFirst("Public/".count)) }

@@ -164,7 +164,7 @@ package struct SiteRenderer: Sendable {
     let identity = PageIdentity(
       id: page.id, kind: kind, title: page.title, description: page.description,
       outputPath: page.outputPath, foreignTitle: page.foreignTitle, isReviewed: page.isReviewed,
-      isReworded: isReworded)
+      isFallback: page.isFallback, isReworded: isReworded)
     return finish(identity, values, context, frame, scripts: extraScripts, problems: &problems)
   }
 

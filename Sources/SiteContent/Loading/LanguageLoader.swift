@@ -66,8 +66,8 @@ struct LanguageDraft: Sendable {
   ///
   /// - Parameter areRulesRead: false where a rule file is at fault, so that texts may be missing.
   init(
-    _ language: Language, translating original: LanguageDraft, folder: SiteFolder,
-    rules: [RuleBook], areRulesRead: Bool, frameIDs: Set<String>,
+    _ language: Language, translating original: LanguageDraft, fallback: SiteSettings.Fallback,
+    folder: SiteFolder, rules: [RuleBook], areRulesRead: Bool, frameIDs: Set<String>,
     problems: inout [Diagnostic]
   ) {
     let base = "Content/\(language.code)"
@@ -105,6 +105,14 @@ struct LanguageDraft: Sendable {
         reader.read(file, problems: &$0)
       }
       if let draft = draft.value { drafts.append(draft) }
+    }
+    if fallback == .english {
+      let present = Set(drafts.map(\.id))
+      for page in original.drafts where !present.contains(page.id) && tables.canShow(page.kind) {
+        known[page.file.path] = DraftInputs(
+          file: page.file, language: language, parser: original.parserNumber)
+        drafts.append(PageDraft(fallbackFor: page, in: language))
+      }
     }
     self.drafts = drafts
     // A page that cannot be read is shown in the default language.
@@ -159,7 +167,9 @@ struct LanguageDraft: Sendable {
         notices: language.isDefault ? [:] : tables.strings.texts)
     }
     let questions = drafts.filter { $0.kind == .faq }.map { draft in
-      memory.recall("question \(draft.file.path)", from: pageInputs(draft), problems: &problems) {
+      memory.recall(
+        "question \(language.code) \(draft.file.path)", from: pageInputs(draft), problems: &problems
+      ) {
         builder.question(draft, problems: &$0)
       }.value
     }
@@ -177,7 +187,8 @@ struct LanguageDraft: Sendable {
       }
       let listed = listedText(draft.kind, questions, terms)
       let (page, count) = memory.recall(
-        "page \(draft.file.path)", from: pageInputs(draft, listed: listed), problems: &problems
+        "page \(language.code) \(draft.file.path)", from: pageInputs(draft, listed: listed),
+        problems: &problems
       ) { problems in
         let page = builder.build(draft, listed: listed, problems: &problems)
         let count = DutyCheck.run(draft, page, words: words, problems: &problems)

@@ -107,6 +107,17 @@ struct LanguageTables: Sendable {
   }
 }
 
+extension LanguageTables {
+  /// Whether a page of the kind has something to list in the language.
+  func canShow(_ kind: PageKind) -> Bool {
+    switch kind {
+    case .glossary: glossary != nil
+    case .changes: changes != nil
+    default: true
+    }
+  }
+}
+
 extension TextTable {
   /// The entries of the table that are named.
   func keeping(_ names: Set<String>) -> TextTable {

@@ -34,7 +34,7 @@ struct PageBuilder: Sendable {
       originalTexts: draft.translation?.changedKeys ?? [], original: notices.original,
       isReviewed: draft.translation.map { one in
         one.sections.allSatisfy { $0.translation == nil || $0.reviewedBy != nil }
-      })
+      }, isFallback: draft.translation?.isFallback ?? false)
   }
 
   func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {

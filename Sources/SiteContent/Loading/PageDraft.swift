@@ -168,6 +168,25 @@ struct PageDraft: Sendable {
     self.translation = translation
   }
 
+  /// The page of the default language, standing in another language that lacks it.
+  init(fallbackFor original: PageDraft, in language: Language) {
+    id = original.id
+    kind = original.kind
+    slug = original.slug
+    title = original.title
+    self.language = language
+    map = original.map
+    body = original.body
+    parts = [BodyPart(output: original.body, note: .wholePage)]
+    file = original.file
+    front = original.front
+    sections = original.sections
+    translation = PageTranslation(fallbackFor: original)
+  }
+
+  /// The file, relative to the folder of its language: `scenarios/jail.md`.
+  var relativePath: String { file.path.split(separator: "/").dropFirst(2).joined(separator: "/") }
+
   /// Whether terms of the glossary become links by themselves.
   var linksTerms: Bool { !Self.kindsWithoutTerms.contains(kind) }
 

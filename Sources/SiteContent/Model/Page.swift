@@ -42,6 +42,9 @@ package struct Page: Sendable {
   /// Whether somebody checked the whole translation; nil in the default language.
   package let isReviewed: Bool?
 
+  /// Whether it is the page of the default language, because the language has none.
+  package let isFallback: Bool
+
   /// The language of the title, where it is not the page's.
   package var foreignTitle: Language? {
     originalTexts.contains("title") || originalTexts.contains("question") ? original : nil

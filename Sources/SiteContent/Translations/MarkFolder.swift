@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// The marks of a language, by the translated file that each is of.
-enum MarkFolder {
-  static func load(
+package enum MarkFolder {
+  package static func load(
     _ folder: SiteFolder, language: String, problems: inout [Diagnostic]
   ) -> [String: MarkFile] {
     let base = "Content/marks/\(language)"

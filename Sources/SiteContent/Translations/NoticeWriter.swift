@@ -23,14 +23,17 @@ struct NoticeWriter: Sendable {
   /// A text that stands inside a line, after its note.
   func inline(_ text: RichText, _ note: SectionNote?) -> RichText {
     guard let note, !text.isEmpty else { return text }
-    let mark = "<small class=\"old\">\(HTMLText.escaped(self.text(note)))</small> "
+    let mark =
+      note.isWhole
+      ? "" : "<small class=\"old\">\(HTMLText.escaped(self.text(note)))</small> "
     return text.shown(mark, around: "span", note.showsOriginal ? original : nil)
   }
 
   /// A run of blocks, after its note.
   func block(_ text: RichText, _ note: SectionNote?) -> RichText {
     guard let note, !text.isEmpty else { return text }
-    let mark = "<p class=\"old\">\(HTMLText.escaped(self.text(note)))</p>\n"
+    let mark =
+      note.isWhole ? "" : "<p class=\"old\">\(HTMLText.escaped(self.text(note)))</p>\n"
     return text.shown(mark, around: "div", note.showsOriginal ? original : nil, lineBreak: "\n")
   }
 }

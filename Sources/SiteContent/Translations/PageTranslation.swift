@@ -8,6 +8,8 @@ struct PageTranslation: Sendable {
   let sections: [TranslatedSection]
   /// What readers are told, by section.
   let notes: [String: SectionNote]
+  /// Whether the page is that of the default language, because there is no translation.
+  let isFallback: Bool
 
   /// Texts of the head whose words changed since they were translated: readers see those of the
   /// default language.
@@ -28,6 +30,18 @@ struct PageTranslation: Sendable {
     notes = Dictionary(
       sections.compactMap { section in section.note.map { (section.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    isFallback = false
+  }
+
+  /// Of a page that is not translated.
+  init(fallbackFor page: PageDraft) {
+    originalTitle = page.title
+    sections = TranslatedSection.pairs(
+      file: page.relativePath, page: page.id, original: page.sections.all, translation: [],
+      marks: [:])
+    notes = Dictionary(
+      sections.map { ($0.id, SectionNote.wholePage) }, uniquingKeysWith: { first, _ in first })
+    isFallback = true
   }
 }
 

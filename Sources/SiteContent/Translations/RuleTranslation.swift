@@ -6,7 +6,7 @@ import StrictYAML
 ///
 /// Each entry holds the words that it translates, so that an old one is known without a mark.
 struct RuleTranslation {
-  static let name = "rules.yaml"
+  static let name = RuleWordsFile.name
 
   let sections: [TranslatedSection]
   /// By name of the text: what may be shown.

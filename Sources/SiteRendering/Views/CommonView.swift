@@ -14,6 +14,8 @@ struct PageIdentity: Sendable {
   var foreignTitle: Language?
   /// Whether somebody checked the whole translation.
   var isReviewed: Bool?
+  /// Whether the page is that of the default language, because the language has none.
+  var isFallback = false
   /// Whether words of the rules on it changed, and not their meaning.
   var isReworded = false
 }
@@ -51,7 +53,7 @@ struct CommonView {
     if let address = context.site.settings.publicAddress {
       values["canonical"] = .record(
         ViewRecord(
-          CommonSchemas.address, ["url": .url(address + Self.publicPath(identity.outputPath))]))
+          CommonSchemas.address, ["url": .url(address + Self.publicPath(canonicalPath(identity)))]))
     }
     return values
   }
@@ -91,6 +93,13 @@ struct CommonView {
     }
   }
 
+  /// A page that stands in for a translation is a copy of that of the default language.
+  private func canonicalPath(_ identity: PageIdentity) -> String {
+    let original = context.site.settings.defaultLanguage.code
+    let page = identity.isFallback ? context.site.index.pages[original]?[identity.id] : nil
+    return page?.outputPath ?? identity.outputPath
+  }
+
   /// Where a language has the page; nil where it lacks it.
   private func path(of identity: PageIdentity, in other: LanguageContent) -> String? {
     let index = context.site.index
@@ -104,15 +113,19 @@ struct CommonView {
   }
 
   /// The same page in each of its languages, for search engines, and one for readers of no listed
-  /// language. They want whole addresses; the row of languages serves everybody else.
+  /// language. They need whole addresses: a site that has none says nothing, and readers have the
+  /// row of languages.
   private func alternates(_ identity: PageIdentity) -> [ViewRecord] {
-    let paths = context.site.languages.compactMap { other in
-      path(of: identity, in: other).map { (language: other.language, path: $0) }
+    guard let address = context.site.settings.publicAddress, !identity.isFallback else { return [] }
+    let paths = context.site.languages.compactMap { other -> (language: Language, path: String)? in
+      guard other.page(identity.id)?.isFallback != true else { return nil }
+      return path(of: identity, in: other).map { (other.language, $0) }
     }
-    guard paths.count > 1, let address = context.site.settings.publicAddress else { return [] }
+    guard paths.count > 1 else { return [] }
     func record(_ code: String, _ path: String) -> ViewRecord {
-      let url = address + Self.publicPath(path)
-      return ViewRecord(CommonSchemas.alternate, ["code": .text(code), "url": .url(url)])
+      ViewRecord(
+        CommonSchemas.alternate,
+        ["code": .text(code), "url": .url(address + Self.publicPath(path))])
     }
     var records = paths.map { record($0.language.code, $0.path) }
     if let first = paths.first, first.language.isDefault {
@@ -125,6 +138,7 @@ struct CommonView {
   private func notices(_ identity: PageIdentity) -> [ViewRecord] {
     guard !context.language.isDefault else { return [] }
     var texts: [String] = []
+    if identity.isFallback { texts.append(context.string("translation_missing_page")) }
     if identity.isReworded { texts.append(context.string("translation_wording")) }
     if identity.isReviewed != true { texts.append(context.string("translation_unreviewed")) }
     return texts.map { text in

@@ -68,7 +68,9 @@ struct PageContext: Sendable {
   /// A page of the language, or that of the default language.
   func page(_ id: String) -> Page? { content.page(id) ?? site.languages[0].page(id) }
 
-  func link(_ page: Page) -> ViewRecord { link(page.label, url(to: page)) }
+  func link(_ page: Page) -> ViewRecord {
+    link(page.label, url(to: page), foreign: page.isFallback ? page.original.code : nil)
+  }
 
   func html(_ text: String) -> ViewValue { .html(Array(HTMLText.escaped(text).utf8)) }
 

@@ -1,0 +1,78 @@
+import Diagnostics
+import StrictYAML
+
+extension DiagnosticCode {
+  package static let incompleteLanguage = DiagnosticCode("incomplete-language")
+  package static let staleTranslation = DiagnosticCode("stale-translation")
+  package static let unmarkedTranslation = DiagnosticCode("unmarked-translation")
+}
+
+/// A language has what `site.yaml` promises of it, and every section says what it translates.
+struct CompletenessCheck {
+  let original: LanguageDraft
+  let settings: SiteSettings
+
+  /// What people open in an emergency: no language is whole without these.
+  static let coreKinds: Set<PageKind> = [
+    .home, .now, .scenario, .questionnaire, .glossary, .card, .poster,
+  ]
+
+  func run(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
+    if let promise = draft.language.complete { checkPages(draft, promise, problems: &problems) }
+    checkRules(draft, problems: &problems)
+    checkMarks(draft, problems: &problems)
+  }
+
+  private func checkPages(
+    _ draft: LanguageDraft, _ promise: Language.Completeness, problems: inout [Diagnostic]
+  ) {
+    let present = Set(draft.drafts.filter { $0.translation?.isFallback != true }.map(\.id))
+    for page in original.drafts where !present.contains(page.id) {
+      let isCore = Self.coreKinds.contains(page.kind) || settings.core.contains(page.id)
+      guard promise == .all || isCore else { continue }
+      problems.append(
+        Diagnostic(
+          .incompleteLanguage,
+          "\(draft.language.name) lacks \(page.file.path), which Content/site.yaml promises",
+          at: page.start, severity: .warning,
+          help: [
+            "translate it, or promise less: complete: \(promise.rawValue) of \(draft.language.code)"
+          ]))
+    }
+  }
+
+  /// Words of the rules that are missing or old stop a language that promises all; in others,
+  /// readers see those of the default language.
+  private func checkRules(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
+    guard let promise = draft.language.complete else { return }
+    for section in draft.sections where section.file == RuleTranslation.name {
+      guard section.state.showsOriginal, let original = section.original else { continue }
+      let isMissing = section.translation == nil
+      let path = "Content/\(draft.language.code)/\(RuleTranslation.name)"
+      problems.append(
+        Diagnostic(
+          isMissing ? .missingTranslation : .staleTranslation,
+          isMissing
+            ? "\(path) has no words for \"\(original.id)\""
+            : "the rules changed \"\(original.id)\" after it was translated",
+          at: section.translation?.location ?? original.location,
+          severity: promise == .all ? .error : .warning,
+          help: ["the rules say: \(original.text)"]
+            + (isMissing
+              ? [] : ["see \"explainer translations \(draft.language.code)/\(section.file)\""])))
+    }
+  }
+
+  private func checkMarks(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
+    let unmarked = Dictionary(grouping: draft.sections.filter { $0.state == .unmarked }, by: \.file)
+    for (file, sections) in unmarked {
+      problems.append(
+        Diagnostic(
+          .unmarkedTranslation,
+          "nobody recorded which words \(sections.count == 1 ? "a section" : "\(sections.count) sections")"
+            + " of this file translate",
+          at: sections.first?.translation?.location, severity: .warning,
+          help: ["run \"explainer translations --mark \(draft.language.code)/\(file)\""]))
+    }
+  }
+}
