@@ -50,10 +50,13 @@ struct SheetFace {
 
   private func step(_ parts: Parts, _ sections: [SectionText]) -> Int {
     var fit = TextFit(capacity: parts.capacity)
+    let english = site.languages.first { $0.language.code == "en" }
     if parts.hasAnswer { fit.add(page.answer.readingText, scale: 125) }
     for id in parts.say {
       fit.add(content.phrases[id] ?? "", scale: 118)
-      if content.language.code != "en" { fit.add(content.phrases[id] ?? "", blocks: 0) }
+      if let english, content.language.code != "en" {
+        fit.add(english.phrases[id] ?? "", scale: 104)
+      }
     }
     for section in sections {
       fit.add(section.title, scale: 115)

@@ -59,7 +59,7 @@ struct SheetView {
   ) -> [ViewRecord] {
     let fronts = (0..<Self.cardsOnSheet).map { number in
       let face = face(origin, "a\(number)")
-      let parts = SheetFace.Parts(title: context.string("say_title"), say: say, capacity: 400)
+      let parts = SheetFace.Parts(title: context.string("say_title"), say: say, capacity: 360)
       return face.record(parts, phrases: phrases(say, for: face), copy: number > 0)
     }
     let backs = (0..<Self.cardsOnSheet).map { number in
