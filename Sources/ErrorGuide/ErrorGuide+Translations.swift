@@ -40,5 +40,38 @@ extension ErrorGuide {
         cause: "The record of what was translated from what cannot be read.",
         remedy: "Bring the file back from an earlier version; the tool writes it, not people.",
         example: "error[broken-marks]: the marks of this file cannot be read"),
+      ErrorEntry(
+        "term-not-used",
+        cause: "A translation does not use the word that its glossary asks for (\"always\").",
+        remedy: "Use one of the forms that the help lists, or add the form to the "
+          + "glossary if it is right.",
+        example: "error[term-not-used]: {#after} does not use the glossary's word for \"bell\""),
+      ErrorEntry(
+        "false-friend",
+        cause: "A translation uses a word that its glossary forbids (\"never\"), "
+          + "because it means another thing.",
+        remedy: "Use the word of the glossary.",
+        example: "error[false-friend]: {#after} uses a word that the glossary forbids"),
+      ErrorEntry(
+        "incomplete-language", .warning,
+        cause: "A language lacks a page that \"complete\" in Content/site.yaml promises.",
+        remedy: "Translate the page, or promise less.",
+        example: "warning[incomplete-language]: Español lacks Content/en/now.md, which "
+          + "Content/site.yaml promises"),
+      ErrorEntry(
+        "stale-translation",
+        cause: "A text of the rules changed after it was translated. In a language "
+          + "that promises only its core, this is a warning.",
+        remedy: "Translate the new words and put them under \"en\", or run \"explainer "
+          + "translations\".",
+        example: "error[stale-translation]: the rules changed \"facts.fog.ask\" after "
+          + "it was translated"),
+      ErrorEntry(
+        "unmarked-translation", .warning,
+        cause: "Nobody recorded which words a section translates, so nobody would see "
+          + "it grow old.",
+        remedy: "Check that it fits the original, then run \"explainer translations --mark\".",
+        example: "warning[unmarked-translation]: nobody recorded which words a section "
+          + "of this file translate"),
     ])
 }

@@ -14,6 +14,17 @@ import Testing
     #expect(result.output.contains("{code: es, name: Español}"))
   }
 
+  @Test func namesTheMostUrgentPagesFirst() throws {
+    let site = try FixtureSite()
+    let output = try Tool.run(["new", "language", "hy", "--site", site.root]).output
+    let places = ["index.md", "now.md", "scenarios/harbor.md", "check.md", "sources/bell-act.md"]
+      .map { output.range(of: "-> Content/hy/\($0)")?.lowerBound }
+    let found = places.compactMap { $0 }
+    #expect(found.count == places.count)
+    #expect(found == found.sorted())
+    #expect(output.contains("{code: hy, name: Հայերեն}"))
+  }
+
   @Test func keepsWhatIsTranslatedAndAddsTheRest() throws {
     let site = try FixtureSite()
     try FileManager.default.createDirectory(

@@ -16,6 +16,9 @@ package struct KnownLanguage: Sendable {
     KnownLanguage("zh-Hant", "繁體中文"), KnownLanguage("zh-Hans", "简体中文"),
     KnownLanguage("vi", "Tiếng Việt"), KnownLanguage("tl", "Tagalog"),
     KnownLanguage("fil", "Filipino"), KnownLanguage("ko", "한국어"),
+    KnownLanguage("hy", "Հայերեն"), KnownLanguage("km", "ខ្មែរ"), KnownLanguage("lo", "ລາວ"),
+    KnownLanguage("hmn", "Hmoob"), KnownLanguage("ru", "Русский"), KnownLanguage("pa", "ਪੰਜਾਬੀ"),
+    KnownLanguage("hi", "हिन्दी"), KnownLanguage("ja", "日本語"), KnownLanguage("th", "ไทย"),
     KnownLanguage("ar", "العربية", .rtl), KnownLanguage("fa", "فارسی", .rtl),
   ]
 

@@ -181,6 +181,8 @@ struct PageDraft: Sendable {
     file = original.file
     front = original.front
     sections = original.sections
+    isBodyUnread = original.isBodyUnread
+    refused = original.refused
     translation = PageTranslation(fallbackFor: original)
   }
 
