@@ -122,3 +122,28 @@ def white(rows):
         else:
             length += 1
     return gaps / len(inked)
+
+
+FACES = """() => [...document.querySelectorAll('.face')].map(face => {
+  const box = face.getBoundingClientRect(), end = face.querySelector('.end')
+  const pad = parseFloat(getComputedStyle(face).paddingBottom)
+  const room = end ? end.getBoundingClientRect().top : box.bottom - pad
+  const used = Math.max(...[...face.querySelectorAll('.words *')]
+    .map(part => part.getBoundingClientRect().bottom))
+  return Math.max(used - room, face.scrollHeight - face.clientHeight,
+    face.scrollWidth - face.clientWidth)
+})"""
+
+
+def test_no_word_of_a_card_flyer_or_poster_is_cut_off_in_any_language(of_kind, browser):
+    context = browser.new_context(viewport={"width": 1056, "height": 1056})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    faults = []
+    for document in of_kind("card", "flyer", "poster"):
+        page.goto(document.url)
+        over = max(page.evaluate(FACES))
+        if over > 1:
+            faults.append(f"{document.name}: {over:.0f} px too much")
+    context.close()
+    none_of(faults)

@@ -52,6 +52,9 @@ enum TermFolding {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
     case 0..<0x80: return isLetter(byte)
+    // The comma, semicolon and question mark of Arabic and Persian end a word.
+    case 0xD8 where offset + 1 < text.count && [0x8C, 0x9B, 0x9F].contains(text[offset + 1]):
+      return false
     case 0xC3...0xDF: return true
     case 0xE1:
       return offset + 1 < text.count && (0xB8...0xBB).contains(text[offset + 1])
