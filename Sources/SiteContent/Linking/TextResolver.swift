@@ -66,7 +66,10 @@ struct TextResolver: Sendable {
     // A bare section number is also kept on one line: "(a)(1)" and "(B)" apart mislead.
     case .cite:
       let isSection = text.hasPrefix("§") || text.hasPrefix("(")
-      return " class=\"cite\(isSection ? " sec" : "")\" dir=\"ltr\"" + href + language
+      // Words of a script that is written from the right keep their own order.
+      let isFromRight = text.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) }
+      return " class=\"cite\(isSection ? " sec" : "")\" dir=\"\(isFromRight ? "auto" : "ltr")\""
+        + href + language
     case .external: return " class=\"out\" rel=\"noreferrer\"" + href
     }
   }
