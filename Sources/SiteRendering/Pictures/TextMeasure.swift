@@ -45,7 +45,7 @@ struct TextMeasure {
     var words: [String] = []
     var word = ""
     for character in text {
-      let isWide = character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
+      let isWide = character.unicodeScalars.first.map { Self.breaksAnywhere($0.value) } ?? false
       // Chinese and Japanese marks close a line; they never open one.
       if isWide, !"、。，；：？！）」』".contains(character), !word.isEmpty {
         words.append(word)
@@ -58,6 +58,11 @@ struct TextMeasure {
       }
     }
     return word.isEmpty ? words : words + [word]
+  }
+
+  /// Chinese and Japanese signs; Korean ones are as wide, and stand in words.
+  private static func breaksAnywhere(_ scalar: UInt32) -> Bool {
+    scalar >= 0x2E80 && !(0xAC00...0xD7A3).contains(scalar)
   }
 
   private static func trimmed(_ line: String) -> String {
