@@ -1,7 +1,9 @@
 """Fixtures for the questionnaires in a real browser.
 
 Most tests run on two pages: the longest one, and one that asks what to decide. A test that takes
-`every_page` runs on all. The build's own tests compare script, steps and rules in every situation.
+`every_page` runs on all pages of the first language and on the longest one of each other language,
+which come from the same template and the same script; EVERY_PAGE=1 takes all of them. The build's
+own tests compare script, steps and rules in every situation.
 """
 
 import os
@@ -18,16 +20,27 @@ def questionnaires():
     """The built pages that hold a questionnaire, in the folder that SITE names."""
     folder = pathlib.Path(os.environ.get("SITE") or ROOT / "Output").resolve()
     pages = sorted(folder.rglob("*.html")) if folder.is_dir() else []
-    return [page for page in pages if 'id="q-app"' in page.read_text(encoding="utf-8")]
+    found = [page for page in pages if 'id="q-app"' in page.read_text(encoding="utf-8")]
+    if os.environ.get("EVERY_PAGE"):
+        return found
+    first = [page for page in found if page.parent == folder]
+    others = {page.parent for page in found} - {folder}
+    return first + [
+        max((page for page in found if page.parent == other), key=lambda page: page.stat().st_size)
+        for other in sorted(others)
+    ]
 
 
 def pytest_generate_tests(metafunc):
     if "address" in metafunc.fixturenames:
         found = questionnaires()
         if "every_page" not in metafunc.fixturenames:
-            found = [page for page in found if page.stem in THOROUGH] or found[:2]
+            thorough = [page for page in found if page.stem in THOROUGH]
+            found = [page for page in thorough if page.parent == found[0].parent] or found[:2]
         metafunc.parametrize(
-            "address", [page.as_uri() for page in found], ids=[page.stem for page in found])
+            "address",
+            [page.as_uri() for page in found],
+            ids=[f"{page.parent.name}-{page.stem}" for page in found])
 
 
 @pytest.fixture
