@@ -34,7 +34,9 @@ def questionnaires():
 def pytest_generate_tests(metafunc):
     if "address" in metafunc.fixturenames:
         found = questionnaires()
-        if "every_page" not in metafunc.fixturenames:
+        if "every_first_page" in metafunc.fixturenames:
+            found = [page for page in found if page.parent == found[0].parent]
+        elif "every_page" not in metafunc.fixturenames:
             thorough = [page for page in found if page.stem in THOROUGH]
             found = [page for page in thorough if page.parent == found[0].parent] or found[:2]
         metafunc.parametrize(
@@ -46,6 +48,11 @@ def pytest_generate_tests(metafunc):
 @pytest.fixture
 def every_page():
     """Makes a test run on every questionnaire."""
+
+
+@pytest.fixture
+def every_first_page():
+    """Makes a test run on every questionnaire of the first language, whose words it knows."""
 
 
 class Session:
@@ -75,6 +82,16 @@ class Session:
 
     def close(self):
         self.context.close()
+
+    def word(self, key):
+        """A text of the page's language, as the translators wrote it."""
+        language = self.page.evaluate("document.documentElement.lang")
+        for name in ("strings.yaml", "questionnaire-strings.yaml"):
+            text = (ROOT / "Content" / language / name).read_text(encoding="utf-8")
+            found = re.search(rf'^{key}: "(.*?)"(?: +#.*)?$', text, re.MULTILINE)
+            if found:
+                return found.group(1)
+        raise KeyError(key)
 
     def heading(self):
         return self.page.locator("#q-app h2").last.inner_text()

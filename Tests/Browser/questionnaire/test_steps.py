@@ -69,13 +69,13 @@ COMPARE = (
 )
 
 
-def test_the_list_and_the_script_agree(session, every_page):
+def test_the_list_and_the_script_agree(session, every_first_page):
     figures = session.page.evaluate(COMPARE)
     assert figures["wrong"] == []
     assert figures["count"] > 0
 
 
-def test_the_steps_come_to_every_result_without_a_script(open_session, every_page):
+def test_the_steps_come_to_every_result_without_a_script(open_session, every_first_page):
     session = open_session(java_script_enabled=False)
     page = session.page
     assert page.locator("#q-app").inner_text() == ""
