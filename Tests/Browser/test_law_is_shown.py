@@ -11,6 +11,21 @@ PAPER = ("flyer", "card", "poster")
 LEDGER = ("must-not", "may", "must")
 
 
+@pytest.fixture(scope="module")
+def documents(documents):
+    """The pages of the first language: these tests know its words. What translations keep of them
+    is checked by the build, which compares duties, links and exceptions section by section."""
+    return {name: page for name, page in documents.items() if "/" not in name}
+
+
+@pytest.fixture(scope="module")
+def of_kind(documents):
+    def pick(*kinds):
+        return [document for document in documents.values() if document.kind in kinds]
+
+    return pick
+
+
 def test_every_place_page_has_the_whole_ledger(of_kind):
     pages = of_kind("scenario")
     assert pages
