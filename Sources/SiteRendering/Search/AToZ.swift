@@ -18,7 +18,7 @@ struct AToZ {
     var seen: Set<String> = []
     let items = (terms + titles + headings + questions + synonyms).filter {
       seen.insert("\(Words.fold($0.label)) \($0.see ?? "")").inserted
-    }.sorted { (Words.fold($0.label), $0.url) < (Words.fold($1.label), $1.url) }
+    }.sorted { (Self.sortKey($0.label), $0.url) < (Self.sortKey($1.label), $1.url) }
     var groups: [(letter: String, items: [Item])] = []
     for item in items {
       let letter = Self.letter(item.label)
@@ -42,6 +42,11 @@ struct AToZ {
         "label": .text(item.label), "url": .url(item.url), "has_see": .flag(item.see != nil),
         "see": .text(item.see ?? ""),
       ])
+  }
+
+  /// The words without accents, from their first letter on: "¿Pueden…?" stands under P.
+  private static func sortKey(_ label: String) -> String {
+    String(Words.fold(label).drop { !$0.isLetter && !$0.isNumber })
   }
 
   /// The first letter without its accent; a number sign for what begins with none.
