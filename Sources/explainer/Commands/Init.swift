@@ -1,6 +1,8 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Scaffolds
+import SiteContent
 import StrictYAML
 
 /// `explainer init DIR`: a small site about an invented law, to begin one's own with.
@@ -30,11 +32,23 @@ struct Init: ParsableCommand {
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
       try NewFileWriter.write(bytes, to: "\(folder)/\(path)")
     }
+    try markTranslations(on: day)
     Console.output(
       """
       \(Console.counted(files.count, "file")) in \(folder). The law in them is invented: put yours in its place.
         explainer build --site \(folder)    checks it and writes it
         explainer serve --site \(folder)    shows it while you write
       """)
+  }
+
+  /// Records that the translations translate the texts beside them: they were made together.
+  private func markTranslations(on day: CalendarDate) throws {
+    var problems: [Diagnostic] = []
+    let site = SiteLoader(root: folder, today: day).load(problems: &problems)
+    let recorder = MarkRecorder(
+      root: folder, action: .mark(day: day, reviewedBy: nil, unchanged: false))
+    for content in site?.languages.dropFirst() ?? [] {
+      try recorder.record(content.sections, of: content.language.code)
+    }
   }
 }
