@@ -81,7 +81,7 @@ def page(front="", body="Text.\n", kind="page"):
 
 # Names that lead out of the output folder, or that some disk cannot hold.
 for slug in [
-    "../out", "../../out", "/tmp/out", "a/../../out", "..", ".", "a\\\\..\\\\out", "%2e%2e/out",
+    "../out", "../../out", "/out", "a/../../out", "..", ".", "a\\\\..\\\\out", "%2e%2e/out",
     "out\\u0000", "out\\nput", "..\\u2215out", "\u2025", "", " out", "out ", "a b", "es/../../x",
     "aux/../con", "o\\u202eut", "\u00fcber", "e\\u0301t", "C:out", "\\\\\\\\host\\\\out", "~/out",
 ]:  # fmt: skip
