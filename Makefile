@@ -27,6 +27,7 @@ test:
 	swift test $(SWIFT_FLAGS) --disable-testable-imports
 	@$(EXPLAINER) check --strict --today $(LAW_DAY)
 	@$(EXPLAINER) build --today $(LAW_DAY)
+	python3 Benchmarks/instructions.py
 	$(PYTHON) -m pytest -q Tests/Browser
 	$(PYTHON) -m pytest -q Tests/Mirrors
 	$(PYTHON) -m pytest -q Tests/Trust
@@ -44,6 +45,7 @@ print: site
 
 # Figures, never a judgement: a busy machine is not a fault of the code.
 bench: tool
+	python3 Benchmarks/bench.py --peers hugo mkdocs pelican zensical
 	python3 Benchmarks/rules.py
 	@if [ -f Output/index.html ]; then Scripts/setup.sh print && $(PYTHON) Benchmarks/pages.py Output; \
 	else echo "no built site: make site, then make bench, times pages too"; fi

@@ -74,7 +74,7 @@ class Writer:
         return "\n\n".join(blocks + notes) + "\n"
 
 
-def explainer_site(folder, pages, seed, languages):
+def explainer_site(folder, pages, seed):
     shutil.copytree(FIXTURE, folder / "Content")
     for name in ("Templates", "Public"):
         shutil.copytree(ROOT / name, folder / name)
@@ -91,30 +91,97 @@ def explainer_site(folder, pages, seed, languages):
             f"description: \"Page {number} of an invented site.\"\norder: {number}\n"
             f"answer: \"{writer.sentence(5, 8)}\"\nreviewed: {{on: {DAY}, next: 2027-01-31}}\n---\n"
             + body, encoding="utf-8")
-    (folder / "Content/en/explainers.md").write_text(
-        "---\nkind: explainers-index\ntitle: All pages\ndescription: All pages.\n---\n")
+    for kind in ("explainers-index", "search", "a-to-z"):
+        (folder / f"Content/en/{kind}.md").write_text(
+            f"---\nkind: {kind}\ntitle: \"{kind.title()}\"\ndescription: All pages.\n---\n")
 
 
-def hugo_site(folder, pages, seed, languages):
-    (folder / "content/pages").mkdir(parents=True)
+def markdown_pages(folder, pages, seed, link, head):
+    """The same pages in another generator's convention."""
+    folder.mkdir(parents=True)
     for number in range(pages):
         writer = Writer(seed, number, pages)
-        body = writer.body(
-            lambda target: f"/pages/p{target}/", lambda text: f"> **Note**\n> {text}", "")
-        (folder / f"content/pages/p{number}.md").write_text(
-            f"---\ntitle: \"What does page {number} tell?\"\n"
-            f"description: \"Page {number} of an invented site.\"\nweight: {number + 1}\n"
-            f"date: {DAY}\nanswer: \"{writer.sentence(5, 8)}\"\n---\n" + body, encoding="utf-8")
+        body = writer.body(link, lambda text: f"> **Note**\n> {text}", "")
+        (folder / f"p{number}.md").write_text(
+            head(number, writer.sentence(5, 8)) + body, encoding="utf-8")
 
 
-SITES = {"explainer": explainer_site, "hugo": hugo_site}
+def front_matter(number, answer):
+    return (
+        f"---\ntitle: \"What does page {number} tell?\"\n"
+        f"description: \"Page {number} of an invented site.\"\nweight: {number + 1}\n"
+        f"date: {DAY}\nanswer: \"{answer}\"\n---\n")
 
 
-def make(folder, pages, seed=1, kind="explainer", languages=1):
-    """Makes a site in a folder that does not exist yet."""
+def filled(frame, title, body, raw=("", "")):
+    """A drawn page as a template: what stands around the title and the body is kept as it is."""
+    text = raw[0] + frame + raw[1]
+    for mark, name in (("@TITLE@", title), ("@BODY@", body)):
+        text = text.replace(mark, raw[1] + name + raw[0])
+    return text
+
+
+RAW = ("{% raw %}", "{% endraw %}")
+
+
+def hugo_site(folder, pages, seed, frame):
+    markdown_pages(
+        folder / "content/pages", pages, seed, lambda target: f"/pages/p{target}/", front_matter)
+    layouts = folder / "layouts/_default"
+    layouts.mkdir(parents=True)
+    (layouts / "single.html").write_text(filled(frame, "{{ .Title }}", "{{ .Content }}"))
+    (layouts / "list.html").write_text(filled(
+        frame, "{{ .Title }}",
+        "{{ range .Pages }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}"))
+    (folder / "hugo.toml").write_text(
+        'baseURL = "https://example.org/"\ntitle = "Bench"\n'
+        'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]\n')
+
+
+def mkdocs_site(folder, pages, seed, frame):
+    markdown_pages(
+        folder / "docs", pages, seed, lambda target: f"p{target}.md", front_matter)
+    (folder / "docs/index.md").write_text("# Home\n")
+    (folder / "theme").mkdir()
+    page = filled(frame, "{{ page.title }}", "{{ page.content }}", RAW)
+    (folder / "theme/main.html").write_text(page)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Bench\nsite_url: https://example.org/\nplugins: []\n"
+        "theme: {name: null, custom_dir: theme}\n"
+        "markdown_extensions: [tables, footnotes]\n")
+
+
+def pelican_site(folder, pages, seed, frame):
+    markdown_pages(
+        folder / "content/pages", pages, seed, lambda target: f"{{filename}}p{target}.md",
+        lambda number, answer: (
+            f"Title: What does page {number} tell?\nDate: {DAY}\nAnswer: {answer}\n\n"))
+    templates = folder / "theme/templates"
+    templates.mkdir(parents=True)
+    (folder / "theme/static").mkdir()
+    (templates / "page.html").write_text(filled(frame, "{{ page.title }}", "{{ page.content }}", RAW))
+    (folder / "pelicanconf.py").write_text(
+        "SITENAME = 'Bench'\nSITEURL = ''\nPATH = 'content'\nTHEME = 'theme'\n"
+        "ARTICLE_PATHS = ['articles']\nDIRECT_TEMPLATES = []\nTIMEZONE = 'UTC'\n"
+        "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None\n"
+        "MARKDOWN = {'extension_configs': {'markdown.extensions.tables': {}, "
+        "'markdown.extensions.footnotes': {}}, 'output_format': 'html5'}\n")
+
+
+PEERS = {"hugo": hugo_site, "mkdocs": mkdocs_site, "zensical": mkdocs_site, "pelican": pelican_site}
+
+
+def make(folder, pages, seed=1, kind="explainer", frame=""):
+    """Makes a site in a folder that does not exist yet.
+
+    Peers need the frame: a drawn page with @TITLE@ and @BODY@ in it.
+    """
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True)
-    SITES[kind](folder, pages, seed, languages)
+    if kind == "explainer":
+        explainer_site(folder, pages, seed)
+    else:
+        PEERS[kind](folder, pages, seed, frame)
 
 
 if __name__ == "__main__":
@@ -122,6 +189,5 @@ if __name__ == "__main__":
     parser.add_argument("folder")
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kind", choices=sorted(SITES), default="explainer")
     options = parser.parse_args()
-    make(options.folder, options.pages, options.seed, options.kind)
+    make(options.folder, options.pages, options.seed)

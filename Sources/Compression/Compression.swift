@@ -1,10 +1,11 @@
-import CZlib
+import CDeflate
 
-/// Smaller bytes, as web servers send them: DEFLATE (RFC 1951) at the strongest setting, bare or in
-/// the frame of gzip (RFC 1952).
+/// Smaller bytes, as web servers send them: DEFLATE (RFC 1951), bare or in the frame of gzip
+/// (RFC 1952).
 ///
-/// The result depends on the bytes and on the release of zlib alone: no time, no name and no system
-/// is written into it.
+/// By libdeflate, which makes pages as small as zlib's strongest setting does in half the time. The
+/// result depends on the bytes and on the release of libdeflate alone: no time, no name and no
+/// system is written into it.
 package enum Compression {
   /// Bytes in a gzip frame, as `Content-Encoding: gzip` wants them.
   package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
@@ -24,40 +25,39 @@ package enum Compression {
 
   /// The checksum that gzip and zip files carry.
   package static func crc32(_ bytes: [UInt8]) -> UInt32 {
-    bytes.withUnsafeBufferPointer { buffer in
-      UInt32(truncatingIfNeeded: crc32_z(0, buffer.baseAddress, buffer.count))
-    }
+    bytes.withUnsafeBufferPointer { libdeflate_crc32(0, $0.baseAddress, $0.count) }
   }
 
   /// Bare DEFLATE data.
   package static func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    compressed(bytes, windowBits: -MAX_WBITS)
+    Compressor.lent { compressor in
+      let room = libdeflate_deflate_compress_bound(compressor, bytes.count)
+      return filled(room, from: bytes) {
+        libdeflate_deflate_compress(compressor, $0, bytes.count, $1, room)
+      }
+    }
   }
 
   /// DEFLATE data in the frame of zlib (RFC 1950), as PNG files hold it.
   package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
-    compressed(bytes, windowBits: MAX_WBITS)
+    Compressor.lent { compressor in
+      let room = libdeflate_zlib_compress_bound(compressor, bytes.count)
+      return filled(room, from: bytes) {
+        libdeflate_zlib_compress(compressor, $0, bytes.count, $1, room)
+      }
+    }
   }
 
-  private static func compressed(_ bytes: [UInt8], windowBits: Int32) -> [UInt8] {
-    var stream = z_stream()
-    let opened = deflateInit2_(
-      &stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    // It fails for lack of memory only, where nothing can go on.
-    precondition(opened == Z_OK, "zlib cannot start")
-    defer { deflateEnd(&stream) }
-    var input = bytes
-    let room = Int(deflateBound(&stream, UInt(bytes.count)))
-    return input.withUnsafeMutableBufferPointer { source in
-      [UInt8](unsafeUninitializedCapacity: room) { target, written in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(room)
-        let ended = CZlib.deflate(&stream, Z_FINISH)
-        precondition(ended == Z_STREAM_END, "zlib promised that this buffer is large enough")
-        written = Int(stream.total_out)
+  private static func filled(
+    _ room: Int, from bytes: [UInt8],
+    by compress: (UnsafeRawPointer?, UnsafeMutableRawPointer?) -> Int
+  ) -> [UInt8] {
+    bytes.withUnsafeBytes { source in
+      // Not into the result itself, which would keep the room for as long as it lives.
+      withUnsafeTemporaryAllocation(byteCount: room, alignment: 1) { target in
+        let written = compress(source.baseAddress, target.baseAddress)
+        precondition(written > 0, "libdeflate promised that this buffer is large enough")
+        return [UInt8](target.prefix(written))
       }
     }
   }

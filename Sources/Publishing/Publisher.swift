@@ -1,3 +1,4 @@
+import SiteContent
 import SiteRendering
 
 /// Puts a finished site into its output folder in one step.
@@ -20,23 +21,28 @@ package struct Publisher: Sendable {
   package let site: String?
   /// Whether files of other makers in the output folder may be lost.
   package let replacesForeignFiles: Bool
+  /// How many processors may write.
+  package let jobs: Int
 
   /// Called once where another build has to end first.
   private let waits: @Sendable () -> Void
 
   package init(
     output: String, site: String? = nil, replacesForeignFiles: Bool = false,
-    waits: @escaping @Sendable () -> Void = {}
+    jobs: Int = Parallel.processors, waits: @escaping @Sendable () -> Void = {}
   ) {
     self.output = output
     self.site = site
     self.replacesForeignFiles = replacesForeignFiles
+    self.jobs = jobs
     self.waits = waits
   }
 
   /// Writes the files and `SHA256SUMS`. Throws `PublishError` with the old output untouched.
-  package func publish(_ files: [OutputFile]) throws -> Report {
-    try publish(files, sums: Checksums(of: files)) { [$0.file] }
+  ///
+  /// - Parameter known: hashes of some of the files.
+  package func publish(_ files: [OutputFile], known: Checksums? = nil) throws -> Report {
+    try publish(files, sums: Checksums(of: files, known: known)) { [$0.file] }
   }
 
   /// Writes the files and the seal of their sums.
@@ -91,22 +97,26 @@ package struct Publisher: Sendable {
     _ files: [OutputFile], to folder: String, sums: Checksums, old: PreviousOutput
   ) throws -> Report {
     var report = Report()
-    var folders: Set<String> = []
     try Disk.makeFolder(folder)
-    for file in files {
-      let target = "\(folder)/\(file.path)"
-      let parent = Self.folder(of: target)
-      if folders.insert(parent).inserted { try Disk.makeFolder(parent) }
+    for parent in Set(files.compactMap { $0.path.lastIndex(of: "/").map($0.path.prefix(upTo:)) }) {
+      try Disk.makeFolder("\(folder)/\(parent)")
+    }
+    let results = Parallel.map(files, jobs: jobs) { file in
+      Result<Bool, any Error> {
+        let target = "\(folder)/\(file.path)"
+        if old.hasSame(file, hash: sums.hashes[file.path]),
+          Disk.link("\(old.folder)/\(file.path)", target)
+        {
+          return false
+        }
+        try Disk.write(file.bytes, to: target)
+        return true
+      }
+    }
+    for (file, isWritten) in zip(files, results) {
       report.files += 1
       report.bytes += file.bytes.count
-      if old.hasSame(file, hash: sums.hashes[file.path]),
-        Disk.link("\(old.folder)/\(file.path)", target)
-      {
-        report.unchanged += 1
-      } else {
-        try Disk.write(file.bytes, to: target)
-        report.written += 1
-      }
+      if try isWritten.get() { report.written += 1 } else { report.unchanged += 1 }
     }
     let paths = Set(files.map(\.path))
     report.removed = old.ownFiles.filter { !paths.contains($0) }.count

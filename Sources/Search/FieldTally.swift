@@ -3,12 +3,14 @@ import Foundation
 /// How often each term stands in each field of each entry, and the weights that follow from it.
 struct FieldTally {
   private struct Counts {
+    let entry: Int
     var title = 0.0
     var heading = 0.0
     var text = 0.0
   }
 
-  private var counts: [String: [Int: Counts]] = [:]
+  /// In the order of the entries.
+  private var counts: [String: [Counts]] = [:]
   private var lengths: [Double] = []
   private var weights: [Double] = []
 
@@ -16,9 +18,20 @@ struct FieldTally {
     let entry = weights.count
     weights.append(weight)
     lengths.append(Double(text.count))
-    for term in title { counts[term, default: [:]][entry, default: Counts()].title += 1 }
-    for term in heading { counts[term, default: [:]][entry, default: Counts()].heading += 1 }
-    for term in text { counts[term, default: [:]][entry, default: Counts()].text += 1 }
+    for term in title { count(term, in: entry) { $0.title += 1 } }
+    for term in heading { count(term, in: entry) { $0.heading += 1 } }
+    for term in text { count(term, in: entry) { $0.text += 1 } }
+  }
+
+  private mutating func count(_ term: String, in entry: Int, _ add: (inout Counts) -> Void) {
+    Self.count(entry, in: &counts[term, default: []], add)
+  }
+
+  private static func count(
+    _ entry: Int, in list: inout [Counts], _ add: (inout Counts) -> Void
+  ) {
+    if list.last?.entry != entry { list.append(Counts(entry: entry)) }
+    add(&list[list.count - 1])
   }
 
   /// Postings by term, with the weights in levels.
@@ -28,10 +41,10 @@ struct FieldTally {
       let (term, found) = $0
       let total = Double(weights.count)
       let rarity = log(1 + (total - Double(found.count) + 0.5) / (Double(found.count) + 0.5))
-      let list = found.sorted { $0.key < $1.key }.compactMap { entry, count in
-        level(count, length: lengths[entry] / mean, rarity: rarity * weights[entry]).map {
-          SearchIndex.Posting(entry: entry, level: $0)
-        }
+      let list = found.compactMap { count in
+        level(
+          count, length: lengths[count.entry] / mean, rarity: rarity * weights[count.entry]
+        ).map { SearchIndex.Posting(entry: count.entry, level: $0) }
       }
       return list.isEmpty ? nil : (term, list)
     }

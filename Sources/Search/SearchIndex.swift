@@ -36,13 +36,16 @@ package struct SearchIndex: Sendable {
     words = Words(rules)
     var entries: [Entry] = []
     var fields = FieldTally()
+    var known: [String: String] = [:]
     for (number, page) in pages.enumerated() {
       let first = page.sections.first.flatMap { $0.anchor == nil ? $0 : nil }
       entries.append(
         Entry(page: number, anchor: "", heading: "", snippet: Snippet.cut(page.summary, most: 90)))
       fields.add(
-        title: words.terms(of: ([page.title] + page.names).joined(separator: " . ")), heading: [],
-        text: words.terms(of: [page.summary, first?.text ?? ""].joined(separator: " . ")),
+        title: words.terms(
+          of: ([page.title] + page.names).joined(separator: " . "), known: &known), heading: [],
+        text: words.terms(
+          of: [page.summary, first?.text ?? ""].joined(separator: " . "), known: &known),
         weight: page.weight)
       for section in page.sections.dropFirst(first == nil ? 0 : 1) {
         entries.append(
@@ -51,8 +54,9 @@ package struct SearchIndex: Sendable {
             snippet: section.isShown ? Snippet.cut(section.text, most: 48) : ""))
         fields.add(
           title: [],
-          heading: words.terms(of: ([section.heading] + section.names).joined(separator: " . ")),
-          text: words.terms(of: section.text), weight: page.weight)
+          heading: words.terms(
+            of: ([section.heading] + section.names).joined(separator: " . "), known: &known),
+          text: words.terms(of: section.text, known: &known), weight: page.weight)
       }
     }
     self.entries = entries

@@ -13,11 +13,12 @@ package struct SiteLoader: Sendable {
   /// - Parameters:
   ///   - more: codes of languages to read beside those that `site.yaml` lists.
   ///   - memory: what earlier builds of this site worked out; a new one but in a preview.
+  ///   - jobs: how many processors may work.
   package init(
     root: String, today: CalendarDate, languages more: [String] = [],
-    memory: BuildMemory = BuildMemory()
+    memory: BuildMemory = BuildMemory(), jobs: Int = Parallel.processors
   ) {
-    self.folder = SiteFolder(root: root, memory: memory)
+    self.folder = SiteFolder(root: root, memory: memory, jobs: jobs)
     self.today = today
     self.more = more
   }

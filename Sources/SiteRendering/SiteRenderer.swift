@@ -16,6 +16,8 @@ package struct SiteRenderer: Sendable {
   private let compiledRules: [String: CompiledRules]
   private let usage: CitationUsage
   private let statics: [OutputFile]
+  /// The security policy of pages without scripts of their own.
+  private let policies: [ViewKind: String]
 
   /// Checks every template against its view before any page is drawn.
   package init(
@@ -38,6 +40,8 @@ package struct SiteRenderer: Sendable {
       }.value
     self.usage = CitationUsage(site)
     self.statics = StaticFiles.load(folder, problems: &problems)
+    let scripts = site.settings.expires == nil ? [] : [design.expiryScript]
+    policies = design.styles.mapValues { ContentPolicy(styles: [$0], scripts: scripts).text }
   }
 
   /// Everything that the compiled rules are made from.
@@ -66,7 +70,7 @@ package struct SiteRenderer: Sendable {
   private func plan(_ content: LanguageContent) -> [PlannedFile] {
     var files: [PlannedFile] = []
     let frame = SiteFrame(
-      site: site, content: content, catalog: design.catalog,
+      site: site, content: content, catalog: design.catalog, today: today, usage: usage,
       hasShareImage: statics.contains { $0.path == SiteFrame.shareImage })
     for page in content.pages {
       guard let kind = ViewKind(page.kind) else { continue }
@@ -152,7 +156,8 @@ package struct SiteRenderer: Sendable {
       }
     }
     if kind == .search || kind == .aToZ {
-      let view = SearchView(context: context, script: design.scripts[kind] ?? "")
+      let view = SearchView(
+        context: context, script: design.scripts[kind] ?? "", shared: frame.search)
       values.merge(view.values(kind, problems: &problems)) { $1 }
       if kind == .search { extraScripts = [design.scripts[kind] ?? ""] }
     }
@@ -206,12 +211,14 @@ package struct SiteRenderer: Sendable {
     let style = design.styles[identity.kind] ?? ""
     var values = CommonView(context: context, frame: frame).values(identity)
     values["styles"] = .style(style)
+    let ownScripts = scripts
     var scripts = scripts
     if let expires = site.settings.expires {
       scripts.append(design.expiryScript)
       values["expiry"] = .record(context.expiry(expires, script: design.expiryScript))
     }
-    values["csp"] = .text(ContentPolicy(styles: [style], scripts: scripts).text)
+    let known = ownScripts.isEmpty ? policies[identity.kind] : nil
+    values["csp"] = .text(known ?? ContentPolicy(styles: [style], scripts: scripts).text)
     values.merge(own) { $1 }
     let record = ViewRecord(design.catalog.schema(identity.kind), values)
     for fault in record.problems {

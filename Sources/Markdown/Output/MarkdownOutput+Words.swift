@@ -38,22 +38,44 @@ extension MarkdownOutput {
   /// ended by a stop. Headings, column heads, titles of callouts, code, and the texts of links
   /// whose scheme is `cite` are left out: section numbers are not words.
   package var readingText: String {
-    var lines: [String] = []
+    var text: [UInt8] = []
+    text.reserveCapacity(words.bytes.count + words.blocks.count)
     for block in words.blocks where block.kind == .prose {
-      let line = words.lineWithoutCitations(block.range)
-      if line.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) {
-        lines.append(Self.stopped(line))
-      }
+      let line = words.bytesWithoutCitations(block.range)
+      guard Self.hasLetter(line) else { continue }
+      if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+      text.append(contentsOf: line)
+      Self.stop(&text)
     }
-    return lines.joined(separator: "\n")
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func stopped(_ line: String) -> String {
-    var line = line
-    let closers: Set<Character> = ["\"", "'", ")", "]", "\u{201D}", "\u{2019}", "\u{BB}"]
-    guard let end = line.last(where: { !closers.contains($0) }) else { return line }
-    if [".", "!", "?", "\u{2026}"].contains(end) { return line }
-    if let last = line.last, [":", ";", ","].contains(last) { line.removeLast() }
-    return line + "."
+  private static func hasLetter(_ line: [UInt8]) -> Bool {
+    if line.contains(where: { (0x61...0x7A).contains($0 | 0x20) }) { return true }
+    guard line.contains(where: { $0 >= 0x80 }) else { return false }
+    return String(decoding: line, as: UTF8.self).unicodeScalars
+      .contains { $0.properties.isAlphabetic }
+  }
+
+  /// What may stand behind a stop, and what is one; as they stand in UTF-8.
+  private static let closers = ["\"", "'", ")", "]", "\u{201D}", "\u{2019}", "\u{BB}"]
+    .map { Array($0.utf8) }
+  private static let stops = [".", "!", "?", "\u{2026}"].map { Array($0.utf8) }
+
+  /// Ends a line of words with a stop, if it has none.
+  private static func stop(_ text: inout [UInt8]) {
+    var rest = text[...]
+    while let closer = closers.first(where: { rest.ends(with: $0) }) {
+      rest = rest.dropLast(closer.count)
+    }
+    if stops.contains(where: { rest.ends(with: $0) }) { return }
+    if let last = text.last, ":;,".utf8.contains(last) { text.removeLast() }
+    text.append(UInt8(ascii: "."))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with bytes: [UInt8]) -> Bool {
+    last == bytes.last && suffix(bytes.count).elementsEqual(bytes)
   }
 }

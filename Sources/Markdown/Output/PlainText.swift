@@ -30,6 +30,10 @@ struct PlainText: Sendable, Equatable {
   /// A range on one line without the citations in it; what they leave behind (brackets with
   /// nothing but commas, a space before a stop) goes too.
   func lineWithoutCitations(_ range: Range<Int>) -> String {
+    String(decoding: bytesWithoutCitations(range), as: UTF8.self)
+  }
+
+  func bytesWithoutCitations(_ range: Range<Int>) -> [UInt8] {
     var kept: [UInt8] = []
     var start = range.lowerBound
     for citation in citations[citations.partition(before: range.lowerBound)...] {
@@ -37,9 +41,9 @@ struct PlainText: Sendable, Equatable {
       kept.append(contentsOf: bytes[start..<citation.lowerBound])
       start = citation.upperBound
     }
-    if start == range.lowerBound { return line(range) }
+    if start == range.lowerBound { return Self.tidied(bytes[range], closesGaps: false) }
     kept.append(contentsOf: bytes[start..<range.upperBound])
-    return String(decoding: Self.tidied(kept[...], closesGaps: true), as: UTF8.self)
+    return Self.tidied(kept[...], closesGaps: true)
   }
 
   private static func tidied(_ bytes: ArraySlice<UInt8>, closesGaps: Bool) -> [UInt8] {

@@ -19,11 +19,15 @@ enum OutputNames {
   /// Windows refuses these characters, a final dot, and the names of its devices with any ending.
   /// Some disks store an accent apart from its letter, so that a name comes back as other bytes.
   private static func isHeldEverywhere(_ part: Substring) -> Bool {
-    let stem = part.prefix { $0 != "." }.lowercased()
-    return part.utf8.allSatisfy { $0 < 0x80 } && !part.hasSuffix(".")
-      && !part.contains { "<>:\"|?*".contains($0) }
-      && !devices.contains(stem)
+    let bytes = part.utf8
+    if bytes.last == UInt8(ascii: ".") { return false }
+    if bytes.contains(where: { $0 >= 0x80 || forbidden.contains($0) }) { return false }
+    // The longest name of a device has four letters.
+    let length = bytes.prefix { $0 != UInt8(ascii: ".") }.count
+    return length > 4 || !devices.contains(part.prefix { $0 != "." }.lowercased())
   }
+
+  private static let forbidden = Array("<>:\"|?*".utf8)
 
   private static let devices: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })

@@ -1,4 +1,5 @@
 import Crypto
+import SiteContent
 import SiteRendering
 
 /// `SHA256SUMS`: the hash of every file of the output, in the format of `sha256sum`.
@@ -10,9 +11,16 @@ package struct Checksums: Sendable, Equatable {
   /// Lower-case hexadecimal SHA-256 by path.
   package private(set) var hashes: [String: String]
 
-  package init(of files: [OutputFile]) {
-    hashes = Dictionary(
-      files.map { ($0.path, Self.hash($0.bytes)) }, uniquingKeysWith: { first, _ in first })
+  /// - Parameters:
+  ///   - known: hashes of some of the files, which need not be reckoned again.
+  ///   - jobs: how many processors may work.
+  package init(of files: [OutputFile], known: Checksums? = nil, jobs: Int = Parallel.processors) {
+    hashes = known?.hashes ?? [:]
+    let new = files.filter { hashes[$0.path] == nil }
+    for (file, hash) in zip(new, Parallel.map(new, jobs: jobs) { Self.hash($0.bytes) })
+    where hashes[file.path] == nil {
+      hashes[file.path] = hash
+    }
   }
 
   /// Reads a list; nil where a line is not one of `sha256sum`'s, or names a place outside of the
@@ -60,7 +68,12 @@ package struct Checksums: Sendable, Equatable {
   }
 
   static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 

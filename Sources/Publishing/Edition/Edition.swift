@@ -1,4 +1,5 @@
 import Compression
+import SiteContent
 import SiteRendering
 
 /// Everything that a copy of the site holds: the pages as they were drawn, and what hosts, mirrors
@@ -12,23 +13,23 @@ package struct Edition: Sendable {
 
   /// Pages, hosting files and manifest: what a whole copy needs. The zip holds these.
   let core: [OutputFile]
+  /// The list of the core's files, which makes an unpacked zip a whole copy of its own.
+  package let sums: Checksums
   private let packed: [PackedFile]
 
   /// - Parameter jobs: how many processors may work.
   package init(pages: [OutputFile], info: EditionInfo, jobs: Int) {
     let drawn = pages + HostingFiles(pages).files
-    self.init(
-      core: drawn + [Manifest(info: info, sums: Checksums(of: drawn)).file], jobs: jobs)
+    let sums = Checksums(of: drawn, jobs: jobs)
+    self.init(core: drawn + [Manifest(info: info, sums: sums).file], known: sums, jobs: jobs)
   }
 
   /// An edition that was published before.
-  init(core: [OutputFile], jobs: Int) {
+  init(core: [OutputFile], known: Checksums? = nil, jobs: Int) {
     self.core = core
+    sums = Checksums(of: core, known: known, jobs: jobs)
     packed = Parallel.map(core, jobs: jobs) { PackedFile($0) }
   }
-
-  /// The list of the core's files, which makes an unpacked zip a whole copy of its own.
-  package var sums: Checksums { Checksums(of: core) }
 
   /// All files but the outer list of sums.
   ///

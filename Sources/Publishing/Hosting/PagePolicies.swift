@@ -1,3 +1,4 @@
+import SiteContent
 import SiteRendering
 
 /// One policy for a whole copy, made of the policies that its pages carry: what any page may do, and
@@ -11,8 +12,10 @@ struct PagePolicies {
   private var trustsTypes = true
 
   init(_ files: [OutputFile]) {
-    for file in files where file.path.hasSuffix(".html") {
-      guard let policy = Self.policy(of: file) else { continue }
+    let pages = files.filter { $0.path.hasSuffix(".html") }
+    // Most pages have one of a few policies.
+    for policy in Set(Parallel.map(pages, jobs: Parallel.processors, Self.policy)) {
+      guard let policy else { continue }
       var names: Set<String> = []
       for part in policy.split(separator: ";") {
         let words = part.split(separator: " ").map(String.init)
@@ -42,10 +45,15 @@ struct PagePolicies {
   private static func policy(of file: OutputFile) -> String? {
     let start = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
     let head = file.bytes.prefix(8192)
-    guard let position = head.firstRange(of: start)?.upperBound,
-      let end = head[position...].firstIndex(of: UInt8(ascii: "\""))
-    else { return nil }
-    return String(decoding: head[position..<end], as: UTF8.self)
-      .split(separator: "&#39;", omittingEmptySubsequences: false).joined(separator: "'")
+    var from = head.startIndex
+    while let sign = head[from...].firstIndex(of: start[0]) {
+      from = sign + 1
+      guard head[sign...].starts(with: start) else { continue }
+      let rest = head[(sign + start.count)...]
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+      return String(decoding: rest[..<end], as: UTF8.self)
+        .split(separator: "&#39;", omittingEmptySubsequences: false).joined(separator: "'")
+    }
+    return nil
   }
 }

@@ -1,4 +1,5 @@
 import Compression
+import SiteContent
 import SiteRendering
 
 /// What one page costs a reader.

@@ -30,7 +30,11 @@ package final class BuildMemory: Sendable {
 
   private let store = Mutex(Store())
 
-  package init() {}
+  private let remembers: Bool
+
+  /// - Parameter remembers: false for a process that builds once: then every result is made anew,
+  ///   and none is kept in memory.
+  package init(remembers: Bool = true) { self.remembers = remembers }
 
   /// The result under that name: the earlier one where it was made from equal inputs.
   ///
@@ -42,6 +46,13 @@ package final class BuildMemory: Sendable {
     _ name: String, from inputs: Inputs, problems: inout [Diagnostic],
     make: (inout [Diagnostic]) -> Value
   ) -> Recalled<Value> {
+    guard remembers else {
+      let value = make(&problems)
+      return store.withLock { store in
+        store.made += 1
+        return Recalled(value: value, number: store.made)
+      }
+    }
     let known = store.withLock { store in
       store.used.insert(name)
       return store.entries[name] as? Entry<Inputs, Value>

@@ -17,10 +17,15 @@ package struct SiteFolder: Sendable {
   package let root: String
   /// What earlier builds worked out; empty but in a preview.
   package let memory: BuildMemory
+  /// How many processors may read. What is read never depends on that.
+  package let jobs: Int
 
-  package init(root: String, memory: BuildMemory = BuildMemory()) {
+  package init(
+    root: String, memory: BuildMemory = BuildMemory(), jobs: Int = Parallel.processors
+  ) {
     self.root = root
     self.memory = memory
+    self.jobs = jobs
   }
 
   /// The texts below a folder of the site whose names end in one of `endings`.
@@ -29,9 +34,10 @@ package struct SiteFolder: Sendable {
   package func texts(
     under folder: String, endings: [String], problems: inout [Diagnostic]
   ) -> [SourceFile] {
-    paths(under: folder, problems: &problems)
+    let paths = paths(under: folder, problems: &problems)
       .filter { path in endings.contains { path.hasSuffix($0) } }
-      .compactMap { text(at: $0, problems: &problems) }
+    return Parallel.map(paths, jobs: jobs, problems: &problems) { text(at: $0, problems: &$1) }
+      .compactMap { $0 }
   }
 
   /// One text of the site, or nil where there is none.

@@ -2,8 +2,13 @@
 enum UTF8Fault {
   /// Its offset, or nil where all is well.
   static func first(in bytes: [UInt8]) -> Int? {
+    // Nearly all of a text is ASCII, which needs no decoding.
+    let plain = bytes.withUnsafeBufferPointer { text in
+      text.firstIndex { $0 >= 0x80 }
+    }
+    guard let plain else { return nil }
     var decoder = UTF8()
-    var iterator = CountingIterator(bytes: bytes)
+    var iterator = CountingIterator(bytes: bytes, position: plain)
     while true {
       let start = iterator.position
       switch decoder.decode(&iterator) {

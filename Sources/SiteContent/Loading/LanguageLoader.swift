@@ -18,10 +18,13 @@ struct LanguageDraft: Sendable {
   private let tableSections: [TranslatedSection]
   private let original: Language
   private let memory: BuildMemory
+  private let jobs: Int
   /// Another one whenever the parser's options are.
   let parserNumber: Int
   /// What each draft was made from, by its file's path.
   private let inputs: [String: DraftInputs]
+  /// Where each draft stands in `drafts`, by its file's path.
+  private let places: [String: Int]
 
   /// The default language.
   ///
@@ -34,6 +37,7 @@ struct LanguageDraft: Sendable {
     self.language = language
     original = language
     memory = folder.memory
+    jobs = folder.jobs
     tables = LanguageTables(folder: folder, base: base, problems: &problems)
     self.rules = LanguageRules(rules)
     tableSections = []
@@ -42,25 +46,44 @@ struct LanguageDraft: Sendable {
     let parser = Self.parser(tables, language, frameIDs, memory, problems: &problems)
     self.parser = parser.value
     self.parserNumber = parser.number
-    var drafts: [PageDraft] = []
-    var known: [String: DraftInputs] = [:]
-    var broken: [BrokenPage] = []
-    for file in folder.texts(under: base, endings: [".md"], problems: &problems) {
-      let inputs = DraftInputs(file: file, language: language, parser: parser.number)
-      known[file.path] = inputs
-      let draft = memory.recall("draft \(file.path)", from: inputs, problems: &problems) {
-        PageDraft.read(file, language: language, parser: parser.value, problems: &$0)
-      }
-      switch draft.value {
-      case .page(let page): drafts.append(page)
-      case .broken(let page): broken.append(page)
-      }
-    }
-    self.drafts = drafts
-    self.broken = broken
+    let texts = folder.texts(under: base, endings: [".md"], problems: &problems)
+    let read = Self.read(
+      texts, folder, problems: &problems,
+      inputs: { DraftInputs(file: $0, language: language, parser: parser.number) },
+      by: { PageDraft.read($0, language: language, parser: parser.value, problems: &$1) })
+    drafts = read.results.compactMap { if case .page(let page) = $0 { page } else { nil } }
+    broken = read.results.compactMap { if case .broken(let page) = $0 { page } else { nil } }
     unreadable = broken.isEmpty ? tables.unreadable : tables.unreadable.union([.claims])
-    inputs = known
+    places = Self.places(of: drafts)
+    inputs = read.inputs
   }
+
+  /// The first pass over every text, spread over the processors.
+  private static func read<Result: Sendable>(
+    _ texts: [SourceFile], _ folder: SiteFolder, problems: inout [Diagnostic],
+    inputs: @Sendable (SourceFile) -> DraftInputs,
+    by read: @Sendable (SourceFile, inout [Diagnostic]) -> Result
+  ) -> (results: [Result], inputs: [String: DraftInputs]) {
+    let pairs = Parallel.map(texts, jobs: folder.jobs, problems: &problems) { file, problems in
+      let inputs = inputs(file)
+      let result = folder.memory.recall(
+        "draft \(file.path)", from: inputs, problems: &problems
+      ) { read(file, &$0) }.value
+      return (result, inputs)
+    }
+    return (
+      pairs.map(\.0),
+      Dictionary(pairs.map { ($1.file.path, $1) }, uniquingKeysWith: { first, _ in first })
+    )
+  }
+
+  private static func places(of drafts: [PageDraft]) -> [String: Int] {
+    Dictionary(
+      zip(drafts.map(\.file.path), drafts.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The draft of a file, by its path in the site.
+  func draft(at path: String) -> PageDraft? { places[path].map { drafts[$0] } }
 
   /// A translation.
   ///
@@ -75,6 +98,7 @@ struct LanguageDraft: Sendable {
     self.language = language
     self.original = original.language
     memory = folder.memory
+    jobs = folder.jobs
     tables = LanguageTables(
       translating: original.tables, names: ("Content/\(original.language.code)", base),
       folder: folder, marks: marks, problems: &problems)
@@ -92,24 +116,21 @@ struct LanguageDraft: Sendable {
     self.parserNumber = parser.number
     let reader = TranslationReader(
       language: language, parser: parser.value, original: original, marks: marks)
-    var drafts: [PageDraft] = []
-    var known: [String: DraftInputs] = [:]
-    for file in folder.texts(under: base, endings: [".md"], problems: &problems) {
-      let translated = reader.original(of: file)
-      let inputs = DraftInputs(
-        file: file, language: language, parser: parser.number,
-        original: translated?.file, originalParser: original.parserNumber,
-        marks: reader.marks(of: file))
-      known[file.path] = inputs
-      let draft = memory.recall("draft \(file.path)", from: inputs, problems: &problems) {
-        reader.read(file, problems: &$0)
-      }
-      if let draft = draft.value { drafts.append(draft) }
-    }
+    let texts = folder.texts(under: base, endings: [".md"], problems: &problems)
+    var read = Self.read(
+      texts, folder, problems: &problems,
+      inputs: { file in
+        DraftInputs(
+          file: file, language: language, parser: parser.number,
+          original: reader.original(of: file)?.file, originalParser: original.parserNumber,
+          marks: reader.marks(of: file))
+      },
+      by: { reader.read($0, problems: &$1) })
+    var drafts = read.results.compactMap { $0 }
     if fallback == .english {
       let present = Set(drafts.map(\.id))
       for page in original.drafts where !present.contains(page.id) && tables.canShow(page.kind) {
-        known[page.file.path] = DraftInputs(
+        read.inputs[page.file.path] = DraftInputs(
           file: page.file, language: language, parser: original.parserNumber)
         drafts.append(PageDraft(fallbackFor: page, in: language))
       }
@@ -118,7 +139,8 @@ struct LanguageDraft: Sendable {
     // A page that cannot be read is shown in the default language.
     broken = []
     unreadable = []
-    inputs = known
+    places = Self.places(of: drafts)
+    inputs = read.inputs
   }
 
   private static func parser(
@@ -160,15 +182,18 @@ struct LanguageDraft: Sendable {
       strings: tables.strings.texts, language: language, original: original)
     let builder = PageBuilder(parser: parser, index: index, notices: notices)
     let indexNumber = memory.recall("index", from: index, problems: &problems) { _ in index }.number
-    func pageInputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
+    @Sendable func pageInputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
       PageInputs(
         draft: inputs[draft.file.path], index: indexNumber, listed: listed,
         phrases: tables.phrases.texts, words: words,
         notices: language.isDefault ? [:] : tables.strings.texts)
     }
-    let questions = drafts.filter { $0.kind == .faq }.map { draft in
+    let questions = Parallel.map(
+      drafts.filter { $0.kind == .faq }, jobs: jobs, problems: &problems
+    ) { draft, problems in
       memory.recall(
-        "question \(language.code) \(draft.file.path)", from: pageInputs(draft), problems: &problems
+        "question \(language.code) \(draft.file.path)", from: pageInputs(draft),
+        problems: &problems
       ) {
         builder.question(draft, problems: &$0)
       }.value
@@ -176,17 +201,16 @@ struct LanguageDraft: Sendable {
     let terms = GlossaryReader.read(
       tables.glossary, texts: texts(for: "glossary", index), notes: tables.termNotes,
       notices: notices, problems: &problems)
-    var pages: [Page] = []
     for page in broken {
       let links = LinkResolver(index: index, language: language, outputPath: "broken.html")
       page.check(links, problems: &problems)
     }
-    for draft in shown {
+    let built = Parallel.map(shown, jobs: jobs, problems: &problems) { draft, problems in
       if draft.translation == nil {
         AnchorCheck.run(draft, listed: listedAnchors(draft.kind), problems: &problems)
       }
       let listed = listedText(draft.kind, questions, terms)
-      let (page, count) = memory.recall(
+      return memory.recall(
         "page \(language.code) \(draft.file.path)", from: pageInputs(draft, listed: listed),
         problems: &problems
       ) { problems in
@@ -195,9 +219,9 @@ struct LanguageDraft: Sendable {
         check(page, draft, problems: &problems)
         return (page, count)
       }.value
-      duties += count
-      if draft.kind != .faq { pages.append(page) }
     }
+    for (_, count) in built { duties += count }
+    let pages = zip(shown, built).filter { $0.0.kind != .faq }.map { $0.1.0 }
     return LanguageContent(
       language: language, rules: rules, strings: tables.strings.texts,
       phrases: tables.phrases.texts,

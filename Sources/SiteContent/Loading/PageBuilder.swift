@@ -88,7 +88,9 @@ struct PageBuilder: Sendable {
 
   private func description(_ draft: PageDraft, problems: inout [Diagnostic]) -> String {
     guard let text = draft.map.requiredText("description", problems: &problems) else { return "" }
-    if text.count > Limits.allowed(Limits.descriptionCharacters, in: draft.language) {
+    let allowed = Limits.allowed(Limits.descriptionCharacters, in: draft.language)
+    // It never has more characters than bytes, which are counted at once.
+    if text.utf8.count > allowed, text.count > allowed {
       problems.append(
         Diagnostic(
           .tooLong,

@@ -38,6 +38,8 @@ package struct LanguageContent: Sendable {
 
   private let places: [String: Int]
   private let kinds: [PageKind: [Page]]
+  /// Where each page stands among those of its kind, by its id.
+  private let placesOfKind: [String: Int]
 
   init(
     language: Language, rules: LanguageRules, strings: [String: String],
@@ -61,11 +63,17 @@ package struct LanguageContent: Sendable {
     places = Dictionary(
       zip(pages.map(\.id), pages.indices), uniquingKeysWith: { first, _ in first })
     kinds = Dictionary(grouping: pages, by: \.kind)
+    placesOfKind = Dictionary(
+      kinds.values.flatMap { $0.enumerated().map { ($1.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   package func page(_ id: String) -> Page? { places[id].map { pages[$0] } }
 
   package func pages(of kind: PageKind) -> [Page] { kinds[kind] ?? [] }
+
+  /// Where a page stands in `pages(of:)` of its kind.
+  package func place(of page: Page) -> Int? { placesOfKind[page.id] }
 }
 
 /// How much of the prose rests on the law and on the rules.

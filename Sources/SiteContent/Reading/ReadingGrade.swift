@@ -35,6 +35,7 @@ package struct ReadingGrade: Sendable {
       tally.add(counted)
       longest.add(terms.count == line.count ? counted : ReadingLine(line))
     }
+    tally.finish()
     self.formula = formula
     sentences = max(1, tally.sentences)
     words = tally.words

@@ -4,9 +4,11 @@ struct ReadingTally {
   private(set) var sentences = 0
   private(set) var words = 0
   private(set) var syllables = 0
+  private var known: KnownSyllables
 
   init(formula: ReadingFormula) {
     self.formula = formula
+    known = KnownSyllables(formula)
   }
 
   mutating func add(_ line: ReadingLine) {
@@ -14,7 +16,7 @@ struct ReadingTally {
     for token in line.tokens {
       if token.exclusion == nil, token.hasWord {
         inSentence += 1
-        syllables += formula.syllables(in: token.core)
+        syllables += known.count(token.core)
       }
       guard token.endsSentence else { continue }
       words += inSentence
@@ -23,6 +25,9 @@ struct ReadingTally {
       inSentence = 0
     }
   }
+
+  /// To be called after the last line.
+  func finish() { known.share() }
 }
 
 /// The sentence with the most words so far; the first of equals.

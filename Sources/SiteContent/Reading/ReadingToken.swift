@@ -50,10 +50,15 @@ struct ReadingToken: Sendable {
 
 /// Which scalars play which part around words.
 enum Marks {
-  /// What divides words. Nearly all of it is ASCII, for which no table need be asked.
+  /// What divides words: the property White_Space, which Unicode never changes. Asking its tables
+  /// would take longer than all else that reads a text.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII
-      ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   static func isStop(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,8 +9,30 @@ package struct DutyWords: Sendable, Equatable {
   /// Single words in lower case: must, may, cannot.
   package let verbs: Set<String>
 
+  /// How long the words are that begin with each ASCII character, as bits; one bit for all of 63
+  /// bytes and more. Most words of a text are none of them, which this tells at once.
+  private let lengths: [UInt64]
+
   /// How many words may stand between the two.
   static let reach = 8
+
+  init(subjects: Set<String>, verbs: Set<String>) {
+    self.subjects = subjects
+    self.verbs = verbs
+    var lengths = [UInt64](repeating: 0, count: 128)
+    for word in subjects.union(verbs) {
+      guard let first = word.utf8.first, first < 0x80 else { continue }
+      lengths[Int(first | 0x20)] |= 1 << UInt64(min(word.utf8.count, 63))
+    }
+    self.lengths = lengths
+  }
+
+  /// Whether a run of bytes can be one of the words.
+  private func mayBeWord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, first < 0x80 else { return true }
+    if lengths[Int(first | 0x20)] >> UInt64(min(bytes.count, 63)) & 1 != 0 { return true }
+    return bytes.contains { $0 >= 0x80 }
+  }
 
   static func read(_ settings: YAMLMap, problems: inout [Diagnostic]) -> DutyWords? {
     guard let node = settings["duty_words"],
@@ -32,11 +54,14 @@ package struct DutyWords: Sendable, Equatable {
       let byte = place < bytes.count ? bytes[place] : UInt8(ascii: ".")
       if Self.isInWord(byte) { continue }
       if place > wordStart {
-        let word = String(decoding: bytes[wordStart..<place], as: UTF8.self).lowercased()
-        if subjects.contains(word) {
+        let run = bytes[wordStart..<place]
+        let word = mayBeWord(run) ? String(decoding: run, as: UTF8.self).lowercased() : ""
+        if !word.isEmpty, subjects.contains(word) {
           distance = 0
         } else if distance <= Self.reach {
-          if verbs.contains(word) { return Self.clause(bytes, from: clauseStart) }
+          if !word.isEmpty, verbs.contains(word) {
+            return Self.clause(bytes, from: clauseStart)
+          }
           distance += 1
         }
       }

@@ -48,10 +48,10 @@ struct PageSections {
     for (index, id) in ids.enumerated() {
       let next = index + 1 < starts.count ? starts[index + 1] : end
       let range = starts[index]..<max(starts[index], next)
-      let text = Self.trimmed(range.compactMap { file.line($0) })
+      let text = Self.text(of: range, in: file)
       if id == TextSection.intro, text.isEmpty { continue }
       ranges[id] = range
-      let line = range.first { file.line($0)?.allSatisfy(\.isWhitespace) == false }
+      let line = range.first { !Self.isBlank($0, in: file) }
       body.append(
         TextSection(
           id: id, text: text,
@@ -77,12 +77,29 @@ struct PageSections {
     }
   }
 
-  private static func trimmed(_ lines: [String]) -> String {
-    let isBlank = { (line: String) in line.allSatisfy(\.isWhitespace) }
-    var lines = lines[...]
-    while let first = lines.first, isBlank(first) { lines.removeFirst() }
-    while let last = lines.last, isBlank(last) { lines.removeLast() }
-    return lines.joined(separator: "\n")
+  /// The lines without the blank ones at both ends; line breaks are single line feeds.
+  private static func text(of lines: Range<Int>, in file: SourceFile) -> String {
+    var lines = lines.clamped(to: 1..<file.lineStarts.count + 1)
+    while let first = lines.first, isBlank(first, in: file) { lines.removeFirst() }
+    while let last = lines.last, isBlank(last, in: file) { lines.removeLast() }
+    guard let first = lines.first, let last = lines.last else { return "" }
+    let bytes = file.bytes[file.lineStarts[first - 1]..<end(of: last, in: file)]
+    // A carriage return goes where it ends a line, and only there.
+    guard bytes.contains(0x0D) else { return String(decoding: bytes, as: UTF8.self) }
+    return lines.compactMap { file.line($0) }.joined(separator: "\n")
+  }
+
+  private static func isBlank(_ line: Int, in file: SourceFile) -> Bool {
+    guard line >= 1, line <= file.lineStarts.count else { return true }
+    let bytes = file.bytes[file.lineStarts[line - 1]..<end(of: line, in: file)]
+    guard let first = bytes.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
+      return true
+    }
+    return first >= 0x80 && file.line(line)?.allSatisfy(\.isWhitespace) ?? true
+  }
+
+  private static func end(of line: Int, in file: SourceFile) -> Int {
+    line < file.lineStarts.count ? file.lineStarts[line] - 1 : file.bytes.count
   }
 }
 

@@ -55,8 +55,7 @@ struct TranslationReader {
 
   /// The page that a file translates: the one at the same place in the default language's folder.
   func original(of file: SourceFile) -> PageDraft? {
-    let source = source(of: file)
-    return original.drafts.first { $0.file.path == source }
+    original.draft(at: source(of: file))
   }
 
   func marks(of file: SourceFile) -> MarkFile? { marks[relative(file)] }

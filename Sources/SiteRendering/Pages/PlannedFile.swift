@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteContent
 
 /// A file of the site that is yet to be drawn.
 package struct PlannedFile: Sendable {
@@ -13,11 +14,6 @@ extension [PlannedFile] {
   ///
   /// - Parameter jobs: how many processors may draw.
   package func drawn(jobs: Int, problems: inout [Diagnostic]) -> [OutputFile] {
-    let pages = Parallel.map(self, jobs: jobs) { planned in
-      var problems: [Diagnostic] = []
-      return (file: planned.draw(&problems), problems: problems)
-    }
-    for page in pages { problems += page.problems }
-    return pages.compactMap(\.file)
+    Parallel.map(self, jobs: jobs, problems: &problems) { $0.draw(&$1) }.compactMap { $0 }
   }
 }

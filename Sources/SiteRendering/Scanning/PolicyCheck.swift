@@ -25,7 +25,12 @@ struct PolicyCheck {
           .blockedByPolicy, "\(file.path) has \(what), which its security policy forbids", at: nil,
           help: [help]))
     }
-    for tag in HTMLTagScanner(file.bytes) where !tag.isClosing {
+    let suspects = file.bytes.withUnsafeBufferPointer {
+      QuickTagScan($0, known: styles + scripts).suspects
+    }
+    for start in suspects {
+      var scanner = HTMLTagScanner(file.bytes, in: start..<file.bytes.count)
+      guard let tag = scanner.next(), !tag.isClosing else { continue }
       for attribute in tag.attributes {
         if loadsFromOutside(attribute, of: tag) {
           add("an outside address in <\(tag.name) \(attribute.name)>", "put the file into Public/")

@@ -7,10 +7,13 @@ import Templates
 struct SearchView {
   let context: PageContext
   let script: String
+  let shared: SharedSearchIndex
 
   func values(_ kind: ViewKind, problems: inout [Diagnostic]) -> [String: ViewValue] {
     let rules = WordRules(language: context.language.code)
-    let index = SearchIndex(SearchSource(context: context).pages(), rules: rules)
+    let index = shared.index {
+      SearchIndex(SearchSource(context: context).pages(), rules: rules)
+    }
     guard kind == .search else {
       return ["letters": .list(AToZ(context: context, index: index).letters())]
     }

@@ -42,8 +42,8 @@ struct CitationUsage: Sendable {
   }
 
   private mutating func add(_ key: String, _ label: String, _ path: String, _ language: String) {
-    let known = pages[language]?[key] ?? []
-    guard !known.contains(where: { $0.path == path }) else { return }
+    // What one page cites comes in one go, so that a page which is listed is the last one.
+    if pages[language]?[key]?.last?.path == path { return }
     pages[language, default: [:]][key, default: []].append((label, path))
   }
 

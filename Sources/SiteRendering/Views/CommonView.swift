@@ -26,19 +26,9 @@ struct CommonView {
   let frame: SiteFrame
 
   func values(_ identity: PageIdentity) -> [String: ViewValue] {
-    var values: [String: ViewValue] = [
-      "lang": .text(context.language.code),
-      "dir": .text(context.language.direction.rawValue),
-      "favicon": .url(context.links.url(to: "mark.svg")),
-      "site": .record(frame.site),
-      "strings": .record(frame.strings),
-      "page": .record(page(identity)),
-      "home_url": .url(context.url(toPage: "home")),
-      "now_url": .url(context.url(toPage: "now")),
-      "check_url": .url(context.url(toPage: "check")),
-      "nav": .list(navigation(identity)),
-      "footer_nav": .list(footer()),
-    ]
+    var values = frame.shared
+    values["page"] = .record(page(identity))
+    values["nav"] = .list(navigation(identity))
     let languages = languages(identity)
     values["languages"] = .list(languages)
     values["has_languages"] = .flag(languages.count > 1)
@@ -152,29 +142,11 @@ struct CommonView {
   }
 
   private func navigation(_ identity: PageIdentity) -> [ViewRecord] {
-    [
-      ("menu_places", "scenarios"), ("menu_check", "check"), ("menu_questions", "faq"),
-      ("menu_law", "sources"), ("menu_words", "glossary"), ("menu_search", "search"),
-    ].compactMap { key, id in
-      guard context.site.index.page(id, in: context.language.code) != nil else { return nil }
-      return ViewRecord(
-        CommonSchemas.navigation,
-        [
-          "label": .text(context.string(key)), "url": .url(context.url(toPage: id)),
-          "current": .flag(id == identity.id),
-        ].merging(PageContext.target(context.links.foreign(id))) { $1 })
-    }
-  }
-
-  private func footer() -> [ViewRecord] {
-    // Pages that the language lacks are linked in the default language: who wrote this, and how it
-    // is checked, is nobody's to miss.
-    let original = context.site.languages[0]
-    let kinds = [PageKind.page, .mirrors, .dataIndex, .printIndex, .changes, .reviewsIndex]
-    return kinds.flatMap { original.pages(of: $0) }.map { page in
-      let shown = context.content.page(page.id) ?? page
-      return context.link(
-        shown.label, context.url(to: shown), foreign: context.links.foreign(page.id))
+    frame.navigation.map { entry in
+      guard entry.id == identity.id else { return entry.record }
+      var record = entry.record
+      record.set("current", .flag(true))
+      return record
     }
   }
 }

@@ -95,7 +95,7 @@ struct PageView {
   private func related() -> [ViewRecord] {
     let pages = context.content.pages(of: page.kind)
     guard page.kind != .page, pages.count > 1,
-      let position = pages.firstIndex(where: { $0.id == page.id })
+      let position = context.content.place(of: page)
     else { return [] }
     return (1...min(3, pages.count - 1)).map { context.link(pages[(position + $0) % pages.count]) }
   }

@@ -1,4 +1,5 @@
 import SiteContent
+import StrictYAML
 import Templates
 
 /// Records that are the same on every page of a language; built once.
@@ -7,10 +8,19 @@ struct SiteFrame: Sendable {
   let strings: ViewRecord
   /// Whether the site has a picture for those who pass a page on.
   let hasShareImage: Bool
+  /// Its addresses, too, are as seen from the language's folder.
+  let search = SharedSearchIndex()
+  /// What every page of the language's folder has; addresses are as seen from there.
+  private(set) var shared: [String: ViewValue] = [:]
+  /// The entries of the menu by page id, none of them marked as the page itself.
+  private(set) var navigation: [(id: String, record: ViewRecord)] = []
 
   static let shareImage = "share.png"
 
-  init(site: Site, content: LanguageContent, catalog: ViewCatalog, hasShareImage: Bool) {
+  init(
+    site: Site, content: LanguageContent, catalog: ViewCatalog, today: CalendarDate,
+    usage: CitationUsage, hasShareImage: Bool
+  ) {
     self.hasShareImage = hasShareImage
     let settings = site.settings
     let format = content.language.format
@@ -30,6 +40,50 @@ struct SiteFrame: Sendable {
       if let text = content.strings[key] { strings[key] = .text(text) }
     }
     self.strings = ViewRecord(catalog.strings, strings)
+    // Any page of the folder will do: all see the same addresses.
+    let context = PageContext(
+      site: site, content: content, today: today,
+      outputPath: "\(content.language.outputFolder)index.html", usage: usage)
+    shared = [
+      "lang": .text(content.language.code),
+      "dir": .text(content.language.direction.rawValue),
+      "favicon": .url(context.links.url(to: "mark.svg")),
+      "site": .record(self.site),
+      "strings": .record(self.strings),
+      "home_url": .url(context.url(toPage: "home")),
+      "now_url": .url(context.url(toPage: "now")),
+      "check_url": .url(context.url(toPage: "check")),
+      "footer_nav": .list(Self.footer(context)),
+    ]
+    navigation = Self.navigation(context)
+  }
+
+  private static func navigation(_ context: PageContext) -> [(id: String, record: ViewRecord)] {
+    [
+      ("menu_places", "scenarios"), ("menu_check", "check"), ("menu_questions", "faq"),
+      ("menu_law", "sources"), ("menu_words", "glossary"), ("menu_search", "search"),
+    ].compactMap { key, id in
+      guard context.site.index.page(id, in: context.language.code) != nil else { return nil }
+      let record = ViewRecord(
+        CommonSchemas.navigation,
+        [
+          "label": .text(context.string(key)), "url": .url(context.url(toPage: id)),
+          "current": .flag(false),
+        ].merging(PageContext.target(context.links.foreign(id))) { $1 })
+      return (id, record)
+    }
+  }
+
+  private static func footer(_ context: PageContext) -> [ViewRecord] {
+    // Pages that the language lacks are linked in the default language: who wrote this, and how it
+    // is checked, is nobody's to miss.
+    let original = context.site.languages[0]
+    let kinds = [PageKind.page, .mirrors, .dataIndex, .printIndex, .changes, .reviewsIndex]
+    return kinds.flatMap { original.pages(of: $0) }.map { page in
+      let shown = context.content.page(page.id) ?? page
+      return context.link(
+        shown.label, context.url(to: shown), foreign: context.links.foreign(page.id))
+    }
   }
 
   /// The code that printed copies carry: the content's day, so that a reader of a flyer can ask

@@ -23,15 +23,20 @@ extension ViewType {
   /// A raw text element ends at its first end tag, wherever that stands; in scripts `<!--` and
   /// `<script` change how the end is found.
   private static func refusal(of text: String, in element: String) -> String? {
-    let bytes = Array(text.utf8)
     var forbidden = ["</\(element)"]
     if element == "script" { forbidden += ["<!--", "<script"] }
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "<") {
-      for text in forbidden where bytes[offset...].startsIgnoringCase(with: text) {
-        return "\"\(text)\" cannot stand in a \(element) element"
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while let sign = rest.firstIndex(of: UInt8(ascii: "<")) {
+        rest = bytes[sign...]
+        for text in forbidden where rest.startsIgnoringCase(with: text) {
+          return "\"\(text)\" cannot stand in a \(element) element"
+        }
+        rest = rest.dropFirst()
       }
+      return nil
     }
-    return nil
   }
 }
 

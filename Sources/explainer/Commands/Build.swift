@@ -42,7 +42,7 @@ struct Build: ParsableCommand {
     let target = output ?? "\(options.site)/Output"
     do {
       var phases = build.timings
-      let files = phases.measure("pack") { packed(build) }
+      let (files, sums) = phases.measure("pack") { packed(build) }
       let weights = phases.measure("weigh") {
         PageWeight.all(build.files, packed: files, jobs: workers.jobs)
       }
@@ -50,7 +50,7 @@ struct Build: ParsableCommand {
       Console.show((build.problems + heavy).sortedAndUnique(), as: options.format)
       if strict, !heavy.isEmpty { throw ExitStatus.problems }
       let report = try phases.measure("write") {
-        try publisher(target).publish(files)
+        try publisher(target).publish(files, known: sums)
       }
       report.print(build: build, timings: phases, to: target, detailed: timings)
       if self.weights { Console.output(WeightTable(weights: weights).text) }
@@ -62,15 +62,15 @@ struct Build: ParsableCommand {
 
   private func publisher(_ target: String) -> Publisher {
     Publisher(
-      output: target, site: options.site, replacesForeignFiles: replace,
+      output: target, site: options.site, replacesForeignFiles: replace, jobs: workers.jobs,
       waits: { Console.error("waiting for another build in the same folder") })
   }
 
-  private func packed(_ build: SiteBuild) -> [OutputFile] {
-    guard let site = build.site, !pagesOnly else { return build.files }
+  private func packed(_ build: SiteBuild) -> (files: [OutputFile], sums: Checksums?) {
+    guard let site = build.site, !pagesOnly else { return (build.files, nil) }
     let info = EditionInfo(site, asOf: options.day, tool: Version.tool)
     let edition = Edition(pages: build.files, info: info, jobs: workers.jobs)
-    return edition.files(seal: [edition.sums.file])
+    return (edition.files(seal: [edition.sums.file]), edition.sums)
   }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Publishing
 import SiteContent
 import SiteRendering
@@ -15,11 +14,12 @@ struct SiteBuild {
   /// - Parameter more: codes of languages that `site.yaml` does not list yet.
   init(
     site root: String, today: CalendarDate, languages more: [String] = [],
-    jobs: Int = ProcessInfo.processInfo.activeProcessorCount, progress: Progress = Progress()
+    jobs: Int = Parallel.processors, progress: Progress = Progress()
   ) {
     var progress = progress
     progress.say("reading and checking …")
-    let draft = SiteDraft(site: root, today: today, languages: more, memory: BuildMemory())
+    let draft = SiteDraft(
+      site: root, today: today, languages: more, memory: BuildMemory(remembers: false), jobs: jobs)
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.
     progress.say("drawing \(draft.plan.count) files …")
@@ -48,11 +48,13 @@ struct SiteDraft: Sendable {
 
   /// - Parameter memory: what earlier builds of the same site worked out.
   init(
-    site root: String, today: CalendarDate, languages more: [String] = [], memory: BuildMemory
+    site root: String, today: CalendarDate, languages more: [String] = [], memory: BuildMemory,
+    jobs: Int = Parallel.processors
   ) {
     var problems: [Diagnostic] = []
     var timings = Timings()
-    let loader = SiteLoader(root: root, today: today, languages: more, memory: memory)
+    let loader = SiteLoader(
+      root: root, today: today, languages: more, memory: memory, jobs: jobs)
     let site = timings.measure("read and check") { loader.load(problems: &problems) }
     plan = timings.measure("templates and rules") {
       // Without its words a site cannot be drawn: every template would be at fault.

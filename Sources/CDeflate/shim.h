@@ -1,0 +1,7 @@
+// What the module Compression calls of libdeflate: compressing one buffer.
+#ifndef CDEFLATE_SHIM_H
+#define CDEFLATE_SHIM_H
+
+#include <libdeflate.h>
+
+#endif

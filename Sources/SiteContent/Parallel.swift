@@ -1,0 +1,43 @@
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// Work on several processors whose result never depends on how many there are.
+package enum Parallel {
+  /// How many processors this machine lends.
+  package static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// The transformed elements, in their order. Whoever is free takes the next element, since one
+  /// page may cost as much as a hundred others.
+  package static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
+    let next = Atomic(0)
+    return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
+      nonisolated(unsafe) let target = buffer
+      DispatchQueue.concurrentPerform(iterations: min(jobs, elements.count)) { _ in
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < elements.count else { return }
+          target.initializeElement(at: index, to: transform(elements[index]))
+        }
+      }
+      count = elements.count
+    }
+  }
+
+  /// The same for work that finds problems: they come in the order of the elements.
+  package static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], jobs: Int, problems: inout [Diagnostic],
+    _ transform: @Sendable (Element, inout [Diagnostic]) -> Result
+  ) -> [Result] {
+    let pairs = map(elements, jobs: jobs) { element in
+      var found: [Diagnostic] = []
+      let result = transform(element, &found)
+      return (result, found)
+    }
+    for (_, found) in pairs where !found.isEmpty { problems += found }
+    return pairs.map(\.0)
+  }
+}
