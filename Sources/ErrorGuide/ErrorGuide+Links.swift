@@ -44,6 +44,28 @@ extension ErrorGuide {
           "An outside address is not listed in Content/links.yaml, so nobody watches whether it still works.",
         remedy: "Add it there, with a title and the day on which somebody opened it."),
       ErrorEntry(
+        "address-gone",
+        cause:
+          "An address of Content/addresses.txt is gone: a page, or an anchor of one. Bookmarks, other sites and printed sheets lead to it.",
+        remedy:
+          "Pin the heading, or name the old address among the \"aliases\" of the page that took its place. Where nothing did: explainer addresses --retire."
+      ),
+      ErrorEntry(
+        "address-unrecorded", .warning,
+        cause:
+          "A page or an anchor is not in Content/addresses.txt yet, so that nobody would notice if it vanished.",
+        remedy: "Run explainer addresses --record before the site is published."),
+      ErrorEntry(
+        "address-list",
+        cause: "A line of Content/addresses.txt is no page with its anchors.",
+        remedy: "Write jail.html #after #ice, or take the file back from the last version."),
+      ErrorEntry(
+        "invalid-alias",
+        cause:
+          "An alias is no old address, leads to its own page, or does not say where the old place is now.",
+        remedy:
+          "Write the old page's name (county-jail), or {from: \"#old-anchor\", to: new-anchor}."),
+      ErrorEntry(
         "dead-address",
         cause: "An outside address could not be read when it was last tried.",
         remedy: "Open it by hand; if it is gone, list another one.",

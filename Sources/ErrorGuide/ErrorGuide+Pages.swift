@@ -23,8 +23,8 @@ extension ErrorGuide {
       ErrorEntry(
         "address-collision",
         cause:
-          "Two pages would be written to one file. Some disks do not tell big letters from small ones.",
-        remedy: "Give one of them another slug."),
+          "Two pages would be written to one file, or an alias claims an address that is taken. Some disks do not tell big letters from small ones.",
+        remedy: "Give one of them another slug, or take the alias out."),
       ErrorEntry(
         "duplicate-anchor",
         cause: "Two parts of one page share an anchor, so that links lead to the wrong one.",

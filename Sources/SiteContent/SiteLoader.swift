@@ -64,6 +64,9 @@ package struct SiteLoader: Sendable {
       drafts, rules: rules, links: links, settings: settings, files: files,
       unknown: unreadable,
       problems: &problems)
+    let addresses = SiteAddresses(drafts, index: index, original: settings.defaultLanguage)
+    var aliases = AliasResolver(index: index, addresses: addresses)
+    aliases.resolve(drafts, problems: &problems)
     var duties = DutyCount()
     let languages = drafts.map { draft in
       // Translations have the duties of what they translate: they are counted once.
@@ -76,8 +79,15 @@ package struct SiteLoader: Sendable {
     for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
     let site = Site(
       settings: settings, languages: languages, rules: rules, rulesNumber: recalledRules.number,
-      links: links, index: index, duties: duties)
+      links: links, index: index, duties: duties, addresses: addresses, moved: aliases.moved)
     RuleChecks(site: site, today: today, memory: folder.memory).run(problems: &problems)
+    if let file = folder.optionalText(at: AddressList.path, problems: &problems) {
+      AddressCheck(
+        list: AddressList(file, problems: &problems), file: file, addresses: addresses,
+        moved: aliases.moved,
+        unread: UnreadNames(drafts, index: index, original: settings.defaultLanguage), left: more
+      ).run(problems: &problems)
+    }
     return site
   }
 }

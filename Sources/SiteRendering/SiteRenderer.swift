@@ -55,6 +55,11 @@ package struct SiteRenderer: Sendable {
   package var plan: [PlannedFile] {
     var files = statics.map { file in PlannedFile(path: file.path) { _ in file } }
     for content in site.languages { files += plan(content) }
+    files += site.moved.redirects.map { redirect in
+      PlannedFile(path: redirect.path) {
+        RedirectPage(redirect: redirect, site: site).file(problems: &$0)
+      }
+    }
     files += DataFolder(site).planned
     // A site may bring its own instead.
     let taken = Set(files.map(\.path))
@@ -92,7 +97,7 @@ package struct SiteRenderer: Sendable {
     }
     for book in content.rules.books {
       for decision in book.decisions where content.rules.decisions.contains(decision.id) {
-        let path = "\(content.language.outputFolder)\(LinkIndex.decisionSlug(decision.id)).html"
+        let path = PagePaths.decision(decision.id, in: content.language)
         files.append(
           PlannedFile(path: path) {
             draw(decision, of: book, in: content, frame, path: path, problems: &$0)
@@ -100,7 +105,7 @@ package struct SiteRenderer: Sendable {
       }
     }
     if content.pages.contains(where: { $0.kind == .mirrors }) {
-      let path = "\(content.language.outputFolder)\(Book.fileName)"
+      let path = PagePaths.book(in: content.language)
       let pages = files
       files.append(
         PlannedFile(path: path) { draw(bookOf: content, pages, frame, path: path, problems: &$0) })
@@ -225,7 +230,12 @@ package struct SiteRenderer: Sendable {
       problems.append(
         Diagnostic(.viewFault, "\(identity.outputPath) cannot be drawn: \(fault)", at: nil))
     }
-    let file = OutputFile(path: identity.outputPath, bytes: template.render(record))
+    var bytes = template.render(record)
+    if let parts = site.moved.parts[identity.outputPath] {
+      bytes = MovedParts(path: identity.outputPath, parts: parts)
+        .added(to: bytes, problems: &problems)
+    }
+    let file = OutputFile(path: identity.outputPath, bytes: bytes)
     var requests = 1
     problems += PolicyCheck(file: file).problems(
       styles: [style], scripts: scripts, requests: &requests)

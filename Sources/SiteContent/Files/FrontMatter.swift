@@ -49,15 +49,23 @@ struct FrontMatter {
           at: SourceLocation(file: file, line: 1, column: 1, length: 3),
           help: ["begin with the keys \"kind\" and \"title\""]))
     }
-    self.guessedID = Self.guessID(text)
+    self.guessedID = Self.guess("id", in: text)
     self.bodyLine = close + 1
     self.body =
       close < file.lineStarts.count ? file.bytes[file.lineStarts[close]...] : file.bytes[0..<0]
   }
 
-  private static func guessID(_ yaml: String) -> String? {
-    let line = yaml.split(whereSeparator: \.isNewline).first { $0.hasPrefix("id:") }
-    return line.map { $0.dropFirst(3).filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" } }
+  /// What a page that cannot be read may be called: by its file, its id, its slug.
+  static func guessedNames(in file: SourceFile) -> [String] {
+    let stem = file.path.split(separator: "/").last.map { String($0.dropLast(3)) }
+    return [stem, guess("id", in: file.text), guess("slug", in: file.text)].compactMap { $0 }
+  }
+
+  private static func guess(_ key: String, in yaml: String) -> String? {
+    let line = yaml.split(whereSeparator: \.isNewline).first { $0.hasPrefix("\(key):") }
+    return line.map {
+      $0.dropFirst(key.utf8.count + 1).filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    }
   }
 
   private static func isFence(_ file: SourceFile, line: Int) -> Bool {

@@ -12,6 +12,8 @@ struct LanguageDraft: Sendable {
   let parser: MarkdownParser
   let drafts: [PageDraft]
   let broken: [BrokenPage]
+  /// What the pages that cannot be read may be called.
+  let unreadNames: [String]
   /// Files of named things that are there and cannot be read: nothing is known of what they name.
   let unreadable: Set<LinkIndex.Unreadable>
   /// The sections of tables and rules; those of pages stand with the pages.
@@ -53,6 +55,7 @@ struct LanguageDraft: Sendable {
       by: { PageDraft.read($0, language: language, parser: parser.value, problems: &$1) })
     drafts = read.results.compactMap { if case .page(let page) = $0 { page } else { nil } }
     broken = read.results.compactMap { if case .broken(let page) = $0 { page } else { nil } }
+    unreadNames = broken.flatMap { FrontMatter.guessedNames(in: $0.file) }
     unreadable = broken.isEmpty ? tables.unreadable : tables.unreadable.union([.claims])
     places = Self.places(of: drafts)
     inputs = read.inputs
@@ -136,6 +139,9 @@ struct LanguageDraft: Sendable {
       }
     }
     self.drafts = drafts
+    unreadNames = zip(texts, read.results).filter { $0.1 == nil }.flatMap {
+      FrontMatter.guessedNames(in: $0.0)
+    }
     // A page that cannot be read is shown in the default language.
     broken = []
     unreadable = []

@@ -198,7 +198,7 @@ struct PageDraft: Sendable {
   }
 
   /// A name with a full stop would look like another type of file to a web server.
-  private static func safe(_ slug: String) -> String { String(slug.map { $0 == "." ? "-" : $0 }) }
+  static func safe(_ slug: String) -> String { String(slug.map { $0 == "." ? "-" : $0 }) }
 
   /// A name of the same letters that may stand in an address; only sites with faults have one.
   private static func tamed(_ text: String) -> String {
@@ -251,7 +251,7 @@ struct PageDraft: Sendable {
     return kind.value.readChoice("kind", PageKind.self, problems: &problems)
   }
 
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     guard let first = text.utf8.first, first != UInt8(ascii: "."), !text.contains("..") else {
       return false
     }

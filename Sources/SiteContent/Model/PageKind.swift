@@ -31,6 +31,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// Keys that each kind of page may have.
   static let commonKeys = [
     "kind", "id", "slug", "title", "description", "answer", "reviewed", "order", "label", "proves",
+    "aliases",
   ]
 
   /// Keys of this kind alone.

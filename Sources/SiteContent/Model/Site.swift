@@ -13,6 +13,10 @@ package struct Site: Sendable {
   /// Where each page, term, provision, rule and claim stands.
   package let index: LinkIndex
   package let duties: DutyCount
+  /// Every address that the site has.
+  package let addresses: SiteAddresses
+  /// Where the addresses lead that it had.
+  package let moved: MovedAddresses
 }
 
 /// What one language has.

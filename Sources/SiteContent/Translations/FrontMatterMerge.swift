@@ -24,8 +24,9 @@ struct FrontMatterMerge {
   /// The merged root.
   mutating func merge(_ root: YAMLNode, with translation: YAMLNode) -> YAMLNode {
     let texts = kind.texts
-    report(keys: translation, root, texts.map(\.key) + ["slug"])
-    let entries = (root.map ?? []).filter { $0.key != "slug" }.map { entry -> YAMLNode.Entry in
+    report(keys: translation, root, texts.map(\.key) + Self.addresses)
+    let entries = (root.map ?? []).filter { !Self.addresses.contains($0.key) }.map {
+      entry -> YAMLNode.Entry in
       guard let shape = texts.first(where: { $0.key == entry.key })?.shape else { return entry }
       let other = translation.entry(entry.key)
       if case .keyed(let name, let fields) = shape {
@@ -41,14 +42,40 @@ struct FrontMatterMerge {
       entry.key == "slug" && slug.isEmpty
     }
     return YAMLNode(
-      content: .map(entries + slug + inherited), location: translation.location)
+      content: .map(entries + slug + inherited + aliases(root, translation)),
+      location: translation.location)
+  }
+
+  /// Keys about addresses, which are a language's own.
+  private static let addresses = ["slug", "aliases"]
+
+  /// The aliases of both. An old name of the page was an address in this language too, unless the
+  /// language names the page itself.
+  private func aliases(_ root: YAMLNode, _ translation: YAMLNode) -> [YAMLNode.Entry] {
+    let own = translation.map?.first { $0.key == "aliases" }
+    let inherited = root.map?.first { $0.key == "aliases" }
+    guard let base = own ?? inherited else { return [] }
+    let isNamed = translation.entry("slug") != nil
+    let items = Self.items(inherited).filter { item in
+      let from = item.entry("from") ?? item
+      return !isNamed || from.scalar?.hasPrefix("#") ?? false
+    }
+    return [
+      base.with(YAMLNode(content: .list(Self.items(own) + items), location: base.value.location))
+    ]
+  }
+
+  /// The items of a list; a single value counts as a list of one.
+  private static func items(_ entry: YAMLNode.Entry?) -> [YAMLNode] {
+    guard let value = entry?.value, !value.isEmpty else { return [] }
+    return value.list ?? [value]
   }
 
   /// Keys that a translation may not have.
   private mutating func report(keys translation: YAMLNode, _ root: YAMLNode, _ texts: [String]) {
     for entry in translation.map ?? [] {
       if texts.contains(entry.key) {
-        guard entry.key != "slug", root.entry(entry.key) == nil else { continue }
+        guard !Self.addresses.contains(entry.key), root.entry(entry.key) == nil else { continue }
         problems.append(
           Diagnostic(
             .unmatchedTranslation, "\(original.path) has no \"\(entry.key)\" to translate",

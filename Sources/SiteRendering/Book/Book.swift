@@ -4,7 +4,6 @@ import Templates
 
 /// The whole site of a language in one file, for people who pass pages on without a network.
 package struct Book {
-  static let fileName = "book.html"
   /// The zip of the whole site, which publishing makes.
   package static let zipName = "site.zip"
 

@@ -4,12 +4,10 @@ import SiteContent
 
 /// The list of changes as an Atom feed (RFC 4287).
 struct AtomFeed {
-  static let fileName = "changes.atom"
-
   let site: Site
   let content: LanguageContent
 
-  var path: String { "\(content.language.outputFolder)\(Self.fileName)" }
+  var path: String { PagePaths.feed(in: content.language) }
 
   var file: OutputFile {
     let settings = site.settings
@@ -26,7 +24,7 @@ struct AtomFeed {
       """
     if let address = settings.publicAddress {
       let folder = address + language.outputFolder
-      text += "<link rel=\"self\" href=\"\(escaped(folder + Self.fileName))\"/>\n"
+      text += "<link rel=\"self\" href=\"\(escaped(folder + PagePaths.feedName))\"/>\n"
       text += "<link rel=\"alternate\" href=\"\(escaped(folder))changes.html\"/>\n"
     }
     for change in content.changes { text += entry(change) }

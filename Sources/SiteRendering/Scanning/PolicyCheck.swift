@@ -10,6 +10,8 @@ extension DiagnosticCode {
 /// show in a browser, and so the build stops.
 struct PolicyCheck {
   let file: OutputFile
+  /// Whether the page may lead on to another by itself.
+  var leadsOn = false
 
   /// - Parameters:
   ///   - styles: the style sheets that the page's policy names.
@@ -52,7 +54,7 @@ struct PolicyCheck {
         add("a script of its own", "move it into Templates/scripts/")
       case "style" where content(of: tag).contains("@import"):
         add("a style sheet that loads another", "put both into Templates/styles/")
-      case "meta" where value(tag.attribute("http-equiv")).lowercased() == "refresh":
+      case "meta" where !leadsOn && value(tag.attribute("http-equiv")).lowercased() == "refresh":
         add("a page that leads on by itself", "use a link")
       case "iframe", "object", "embed", "base", "form":
         if tag.name != "form" || tag.attribute("action") != nil {

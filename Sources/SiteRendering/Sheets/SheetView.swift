@@ -15,7 +15,7 @@ struct SheetView {
 
   /// The output path of the flyer of a page about a place.
   static func flyerPath(_ page: Page) -> String {
-    "\(page.language.outputFolder)flyer-\(page.slug).html"
+    PagePaths.flyer(page.slug, in: page.language)
   }
 
   /// A card or a poster, as its file says.

@@ -31,7 +31,7 @@ struct PageView {
     case .glossary: values["terms"] = .list(terms())
     case .changes:
       values["changes"] = .list(context.content.changes.map(ChangesView(context: context).change))
-      values["feed_url"] = .url(AtomFeed.fileName)
+      values["feed_url"] = .url(PagePaths.feedName)
     case .reviews: values["rows"] = .list(ReviewsView(context: context).rows())
     case .mirrors:
       values["books"] = .list(context.books)

@@ -31,7 +31,7 @@ extension PageContext {
         CommonSchemas.language,
         [
           "code": .text(other.language.code), "name": .text(other.language.name),
-          "url": .url(links.url(to: "\(other.language.outputFolder)\(Book.fileName)")),
+          "url": .url(links.url(to: PagePaths.book(in: other.language))),
           "dir": .text(other.language.direction.rawValue),
           "current": .flag(other.language.code == language.code),
         ])

@@ -35,7 +35,7 @@ enum Console {
     error("\n\(counted(errors, "error")), \(counted(warnings, "warning"))")
   }
 
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 }

@@ -59,7 +59,8 @@ struct Fault: Sendable, CustomStringConvertible {
 
   /// Every fault with a golden message.
   static let all =
-    slips + frontMatter + files + yaml + markdown + links + words + rules + templates
+    slips + frontMatter + files + yaml + markdown + links + addresses + words + rules
+    + templates
 
   /// Makes the fault in a site.
   func make(in site: FixtureSite) throws {

@@ -1,0 +1,21 @@
+/// Output paths of what is made beside the pages that authors write.
+package enum PagePaths {
+  /// The list of changes as a feed; in the folder of each language.
+  package static let feedName = "changes.atom"
+
+  /// The flyer of a page about a place.
+  package static func flyer(_ slug: String, in language: Language) -> String {
+    "\(language.outputFolder)flyer-\(slug).html"
+  }
+
+  package static func decision(_ id: String, in language: Language) -> String {
+    "\(language.outputFolder)\(LinkIndex.decisionSlug(id)).html"
+  }
+
+  /// The whole of a language in one page.
+  package static func book(in language: Language) -> String { "\(language.outputFolder)book.html" }
+
+  package static func feed(in language: Language) -> String {
+    "\(language.outputFolder)\(feedName)"
+  }
+}
