@@ -196,9 +196,9 @@ package struct SiteRenderer: Sendable {
     _ frame: SiteFrame, path: String, problems: inout [Diagnostic]
   ) -> OutputFile? {
     let context = context(content, path)
-    let usual = decision.brief ?? decision.title
     let identity = PageIdentity(
-      id: decision.id, kind: .decision, title: decision.title, description: usual,
+      id: decision.id, kind: .decision, title: decision.title,
+      description: description(of: decision),
       outputPath: path, isReviewed: content.rules.isReviewed(decision: decision.id),
       isReworded: content.rules.isReworded(decision: decision.id))
     let values = DecisionView(
@@ -206,6 +206,15 @@ package struct SiteRenderer: Sendable {
       rules: compiledRules[book.id]?.inWords(of: book)
     ).values()
     return finish(identity, values, context, frame, scripts: [], problems: &problems)
+  }
+
+  /// The answer in brief, or the question where that is too long: half an answer may lack the
+  /// exception that matters.
+  private func description(of decision: RuleBook.Decision) -> String {
+    guard let brief = decision.brief,
+      brief.unicodeScalars.count <= Limits.descriptionCharacters
+    else { return decision.title }
+    return brief
   }
 
   private func finish(

@@ -8,19 +8,21 @@ from report import none_of
 
 DOTS = 30  # per inch: enough to tell ink from paper
 GAP = DOTS // 2  # white higher than this is a gap, not the space between paragraphs
+HANDED_OUT = ("now.html", "index.html")
 
 
 @pytest.fixture(scope="module")
-def printed(browser, samples, of_kind, tmp_path_factory):
-    """One page of each kind, and every place page, as PDF files by page name."""
+def printed(browser, documents, samples, of_kind, tmp_path_factory):
+    """One page of each kind, every place page and what is handed out, as PDF files by page name."""
     folder = tmp_path_factory.mktemp("printed")
     pages = {page.name: page for page in [*samples.values(), *of_kind("scenario")]}
+    pages |= {name: documents[name] for name in HANDED_OUT}
     context = browser.new_context()
     page = context.new_page()
     files = {}
     for name, document in pages.items():
         page.goto(document.url)
-        files[name] = folder / f"{document.path.stem}.pdf"
+        files[name] = folder / f"{name.replace('/', '-')}.pdf"
         page.pdf(path=files[name], format="Letter", prefer_css_page_size=True)
     context.close()
     return files
@@ -63,7 +65,7 @@ def test_no_printed_page_but_the_last_is_mostly_white(printed, tmp_path):
     none_of(faults)
 
 
-@pytest.mark.parametrize("name", ("now.html", "index.html"))
+@pytest.mark.parametrize("name", HANDED_OUT)
 def test_pages_made_to_be_handed_out_are_one_sheet(printed, name):
     assert sheets(printed[name]) == 1
 

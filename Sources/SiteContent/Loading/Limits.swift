@@ -5,7 +5,7 @@ extension DiagnosticCode {
 }
 
 /// How long texts may be, so that a tired reader on a small screen gets to the end of them.
-enum Limits {
+package enum Limits {
   static let answerWords = 40
   static let questionWords = 80
   static let meaningWords = 30
@@ -14,7 +14,7 @@ enum Limits {
   static let claimWords = 50
   static let verdictWords = 30
   /// What search pages show of a description.
-  static let descriptionCharacters = 160
+  package static let descriptionCharacters = 160
 
   /// A problem where a text has more words than it may.
   static func check(

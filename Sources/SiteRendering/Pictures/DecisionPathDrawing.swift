@@ -1,6 +1,9 @@
+import Markdown
+
 /// Draws a decision path as a ladder: questions down the page, each answer with its arrow.
 ///
-/// One narrow column, so that it can be read on a phone and on paper without being shrunk.
+/// One narrow column, so that it can be read on a phone and on paper without being shrunk. Each
+/// question is a picture of its own, so that a long path can be parted between sheets of paper.
 struct DecisionPathDrawing {
   let path: DecisionPath
   /// `Go to question {n}`.
@@ -18,19 +21,19 @@ struct DecisionPathDrawing {
   private static let ask = TextMeasure(size: 15, isBold: true)
   private static let label = TextMeasure(size: 14)
 
+  /// One picture to those who hear of it, made of parts that touch each other.
   func svg(title: String) -> String {
-    var drawing = Drawing(width: Self.width)
-    var top = 1
-    for (index, question) in path.questions.enumerated() {
-      top = draw(question, number: index + 1, top: top, in: &drawing)
-    }
-    return drawing.svg("path", title: title)
+    let parts = path.questions.enumerated().map { draw($1, number: $0 + 1).part("path") }
+    return """
+      <div class="ladder" role="img" aria-label="\(HTMLText.escaped(title))">
+      \(parts.joined(separator: "\n"))
+      </div>
+      """
   }
 
-  /// - Returns: where the next question begins.
-  private func draw(
-    _ question: DecisionPath.Question, number: Int, top: Int, in drawing: inout Drawing
-  ) -> Int {
+  private func draw(_ question: DecisionPath.Question, number: Int) -> Drawing {
+    var drawing = Drawing(width: Self.width)
+    let top = 1
     let lines = Self.ask.lines(question.ask, width: Double(Self.width - 60))
     let height = lines.count * 20 + 14
     drawing.path("M1 \(top)H\(Self.width - 1)V\(top + height)H1Z", "box")
@@ -45,8 +48,8 @@ struct DecisionPathDrawing {
         y += words.height + 8
         drawing.path("M\(Self.spine) \(top + height)V\(y - 1)", "way")
         drawing.path("M\(Self.spine - 5) \(y - 7)l5 7l5 -7", "way")
-        drawing.reach(y)
-        return y
+        drawing.reach(y - 1)
+        return drawing
       }
       let bottom = draw(branch, y: y, in: &drawing)
       last = (y + bottom) / 2
@@ -54,8 +57,8 @@ struct DecisionPathDrawing {
       y = bottom + 10
     }
     drawing.path("M\(Self.spine) \(top + height)V\(last)", "way")
-    drawing.reach(y - 8)
-    return y + 8
+    drawing.reach(number < path.questions.count ? y + 7 : y - 8)
+    return drawing
   }
 
   /// Answers that lead to one place, each on lines of its own.

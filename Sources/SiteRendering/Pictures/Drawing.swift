@@ -31,12 +31,17 @@ struct Drawing {
 
   /// The finished element: a picture with a name, whose words stand beside it as text.
   func svg(_ classes: String, title: String) -> String {
-    let name = HTMLText.escaped(title)
-    return """
-      <svg class="\(classes)" viewBox="0 0 \(width) \(height)" role="img" aria-label="\(name)" \
-      direction="ltr">
-      \(parts.joined(separator: "\n"))
-      </svg>
-      """
+    element(classes, #"role="img" aria-label="\#(HTMLText.escaped(title))""#)
+  }
+
+  /// A part of a picture that others name.
+  func part(_ classes: String) -> String { element(classes, #"aria-hidden="true""#) }
+
+  private func element(_ classes: String, _ name: String) -> String {
+    """
+    <svg class="\(classes)" viewBox="0 0 \(width) \(height)" \(name) direction="ltr">
+    \(parts.joined(separator: "\n"))
+    </svg>
+    """
   }
 }
