@@ -54,13 +54,22 @@ struct AddressCheck {
   ) -> Diagnostic? {
     let versions = address.language.isDefault ? addresses.versions(of: address) : [address]
     let loser = versions.first { version in
-      !version.areAnchorsUnknown && !version.anchors.contains(anchor)
+      isListed(anchor, of: version, like: address) && !version.areAnchorsUnknown
+        && !version.anchors.contains(anchor)
         && !moved.leads(version.path, anchor, among: addresses)
     }
     guard let loser, !unread.names.contains(anchor), !unread.hidesAnchors(of: loser),
       !(loser.origin.map { faulty.contains($0.file.path) } ?? false)
     else { return nil }
     return gone(anchor, of: loser.path, listedAt: address.path)
+  }
+
+  /// Whether the list says that a version of a page has an anchor of the page.
+  private func isListed(
+    _ anchor: String, of version: SiteAddresses.Address, like address: SiteAddresses.Address
+  ) -> Bool {
+    if version.path == address.path { return true }
+    return list.entries[version.path].map { !$0.isPartial } ?? false
   }
 
   private func gone(_ anchor: String, of path: String, listedAt listed: String) -> Diagnostic {

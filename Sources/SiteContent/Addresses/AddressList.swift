@@ -9,7 +9,8 @@ extension DiagnosticCode {
 ///     jail.html #after #ice #ledger
 ///     es/carcel-del-condado.html
 ///
-/// Other languages' pages have the anchors of the page that they translate.
+/// A page of another language also has the anchors of the page that it translates, unless a bare `#`
+/// says that it has the named ones alone: `vi/faq.html #`.
 package struct AddressList: Sendable, Equatable {
   package static let path = "Content/addresses.txt"
 
@@ -17,10 +18,13 @@ package struct AddressList: Sendable, Equatable {
   package struct Entry: Sendable, Equatable {
     package let path: String
     package var anchors: Set<String>
+    /// Whether it lacks anchors of the page that it translates.
+    package var isPartial: Bool
 
-    package init(path: String, anchors: Set<String>) {
+    package init(path: String, anchors: Set<String>, isPartial: Bool = false) {
       self.path = path
       self.anchors = anchors
+      self.isPartial = isPartial
     }
   }
 
@@ -47,7 +51,8 @@ package struct AddressList: Sendable, Equatable {
   package var text: String {
     Self.head
       + entries.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map {
-        ([$0.path] + Self.sorted($0.anchors).map { "#\($0)" }).joined(separator: " ") + "\n"
+        ([$0.path] + ($0.isPartial ? ["#"] : []) + Self.sorted($0.anchors).map { "#\($0)" })
+          .joined(separator: " ") + "\n"
       }.joined()
   }
 
@@ -85,7 +90,11 @@ package struct AddressList: Sendable, Equatable {
         entries[String(word), default: Entry(path: String(word), anchors: [])].anchors = []
         continue
       }
-      guard word.first == "#", word.count > 1 else {
+      if word == "#" {
+        entries[page]?.isPartial = true
+        continue
+      }
+      guard word.first == "#" else {
         problems.append(
           Diagnostic(
             .addressList, "\"\(word)\" is no anchor", at: location,
@@ -107,6 +116,7 @@ package struct AddressList: Sendable, Equatable {
       return 1 + entry.anchors.count
     }
     entries[entry.path]?.anchors.formUnion(entry.anchors)
+    if !entry.isPartial { entries[entry.path]?.isPartial = false }
     return entry.anchors.subtracting(known.anchors).count
   }
 
@@ -131,7 +141,8 @@ package struct AddressList: Sendable, Equatable {
   package func lacking(_ others: [Entry]) -> [String] {
     others.flatMap { entry in
       guard let known = entries[entry.path] else { return [entry.path] }
-      return entry.anchors.subtracting(known.anchors).map { "\(entry.path)#\($0)" }
+      let grown = known.isPartial && !entry.isPartial ? ["\(entry.path)#…"] : []
+      return grown + entry.anchors.subtracting(known.anchors).map { "\(entry.path)#\($0)" }
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

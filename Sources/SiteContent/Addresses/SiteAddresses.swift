@@ -78,16 +78,20 @@ package struct SiteAddresses: Sendable {
     }
   }
 
-  /// What the committed list says of these addresses. A translation has the anchors of what it
-  /// translates, so that its own line names only others.
+  /// What the committed list says of these addresses. A translation that has the anchors of what it
+  /// translates names only others.
   ///
   /// - Parameter left: codes of languages that are still being written, and so not published.
   package func entries(without left: [String] = []) -> [AddressList.Entry] {
     byPath.values.filter { !left.contains($0.language.code) }.map { address in
       let inherited =
         versions(of: address).first { $0.language == original && $0.path != address.path }
+      let isPartial = !(inherited?.anchors ?? []).isSubset(of: address.anchors)
       return AddressList.Entry(
-        path: address.path, anchors: address.anchors.subtracting(inherited?.anchors ?? []))
+        path: address.path,
+        anchors: isPartial
+          ? address.anchors : address.anchors.subtracting(inherited?.anchors ?? []),
+        isPartial: isPartial)
     }
   }
 }
