@@ -36,7 +36,9 @@ struct FieldTally {
 
   /// Postings by term, with the weights in levels.
   func postings() -> [(term: String, list: [SearchIndex.Posting])] {
-    let mean = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
+    // Parts without a text of their own say nothing of how long texts are.
+    let long = lengths.filter { $0 > 0 }
+    let mean = max(1, long.reduce(0, +) / Double(max(1, long.count)))
     return counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap {
       let (term, found) = $0
       let total = Double(weights.count)

@@ -7,6 +7,8 @@ extension SearchIndex {
   /// closed by its level as a letter from `A`.
   package struct Columns: Sendable {
     package let urls: String
+    /// Empty for a page in the language of the search.
+    package let languages: String
     package let titles: String
     package let groups: [String]
     /// The number of each page's group.
@@ -29,8 +31,9 @@ extension SearchIndex {
     var sections = pages.map { _ in 0 }
     for entry in entries { sections[entry.page] += 1 }
     return Columns(
-      urls: lines(pages.map(\.url)), titles: lines(pages.map(\.title)), groups: groups,
-      groupOfPage: groupOfPage, sections: sections, anchors: lines(entries.map(\.anchor)),
+      urls: lines(pages.map(\.url)), languages: lines(pages.map { $0.language ?? "" }),
+      titles: lines(pages.map(\.title)), groups: groups, groupOfPage: groupOfPage,
+      sections: sections, anchors: lines(entries.map(\.anchor)),
       headings: lines(entries.map(\.heading)), snippets: lines(entries.map(\.snippet)),
       terms: Self.frontCoded(postings.map(\.term)),
       postings: postings.map { Self.coded($0.list) }.joined(separator: " "))

@@ -26,6 +26,8 @@ package struct SearchPage: Sendable {
 
   /// As seen from the search page.
   package let url: String
+  /// The language of the page, where it is another one than that of the search.
+  package let language: String?
   package let title: String
   /// Further words that count as the title's, and are not shown.
   package let names: [String]
@@ -38,10 +40,12 @@ package struct SearchPage: Sendable {
   package let sections: [Section]
 
   package init(
-    url: String, title: String, names: [String] = [], group: String, summary: String,
+    url: String, language: String? = nil, title: String, names: [String] = [], group: String,
+    summary: String,
     weight: Double = 1, sections: [Section]
   ) {
     self.url = url
+    self.language = language
     self.title = title
     self.names = names
     self.group = group

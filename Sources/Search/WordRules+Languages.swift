@@ -18,11 +18,12 @@ extension WordRules {
       [Ending("ee", "ee", 1), Ending("e", "", 3), Ending("y", "i", 3)],
     ])
 
+  /// Short words keep their last vowel: "casa" is not "caso".
   static let spanish = WordRules(
     stopWords: """
       a al ante con cual cuando de del desde donde e el ella ellas ellos en entre era es esa ese \
       eso esta este esto estan fue ha han hay la las le les lo los mas me mi mis muy ni no nos o \
-      para pero por que quien se ser si sin sobre son su sus tambien te tu tus u un una uno unos \
+      para pero por que quien se ser si sobre son su sus tambien te tu tus u un una uno unos \
       usted ustedes y ya yo
       """,
     rounds: [
@@ -31,8 +32,8 @@ extension WordRules {
         Ending("aron", "", 4), Ending("ieron", "", 4), Ending("ando", "", 4),
         Ending("iendo", "", 4), Ending("ado", "", 4), Ending("ada", "", 4), Ending("ido", "", 4),
         Ending("ida", "", 4), Ending("ar", "", 4), Ending("er", "", 4), Ending("ir", "", 4),
-        Ending("an", "", 4), Ending("en", "", 4), Ending("a", "", 3), Ending("e", "", 3),
-        Ending("o", "", 3),
+        Ending("an", "", 4), Ending("en", "", 4), Ending("a", "", 4), Ending("e", "", 3),
+        Ending("o", "", 4),
       ],
     ])
 

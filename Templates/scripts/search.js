@@ -75,10 +75,15 @@ function searchWords(data) {
 // Finds the parts of pages for a query.
 function searchIndex(data) {
   var words = searchWords(data), terms = [], numbers = {}, postings = data.postings.split(' ');
-  var urls = data.urls.split('\n'), titles = data.titles.split('\n');
+  var urls = data.urls.split('\n'), languages = data.languages.split('\n');
+  var titles = data.titles.split('\n');
   var anchors = data.anchors.split('\n'), headings = data.headings.split('\n');
   var foldedTitles = titles.map(words.fold), foldedHeadings = headings.map(words.fold);
   var snippets = data.snippets.split('\n'), pageOf = [], firstOf = [], before = '';
+  // What a page is called, without what its title adds in brackets.
+  var names = titles.map(function (title) {
+    return joined(words.terms(title.replace(/\s*[(\uff08].*/, '')));
+  });
 
   data.terms.split(' ').forEach(function (coded, number) {
     before = before.slice(0, parseInt(coded.charAt(0), 36)) + coded.slice(1);
@@ -106,6 +111,10 @@ function searchIndex(data) {
       if (!(found[entry] >= weight)) found[entry] = weight;
       return '';
     });
+  }
+
+  function joined(list) {
+    return list.map(function (term) { return term.t || term; }).join(' ');
   }
 
   function squeezed(text) { return text.replace(/(.)\1+/g, '$1'); }
@@ -175,9 +184,11 @@ function searchIndex(data) {
   }
 
   // One table of entries for each word or phrase of the query. Synonyms stand in for the words
-  // that they replace; the words themselves still count.
-  function slots(query, open) {
+  // that they replace; the words themselves still count. `called` gains the names that the whole
+  // query stands for.
+  function slots(query, open, called) {
     var typed = words.terms(query), list = [], at = 0, meant, taken, tables;
+    called.push(joined(typed));
     while (at < typed.length) {
       meant = [];
       taken = 1;
@@ -197,7 +208,10 @@ function searchIndex(data) {
           merge(all, table, taken > 1 ? .5 : 1);
           return all;
         }, {})];
-        meant.forEach(function (list) { merge(tables[0], lookUpAll(list), .9); });
+        meant.forEach(function (list) {
+          merge(tables[0], lookUpAll(list), .9);
+          if (taken === typed.length) called.push(joined(list));
+        });
       }
       list = list.concat(tables);
       at += taken;
@@ -207,7 +221,8 @@ function searchIndex(data) {
 
   // The best part of each page that fits, best pages first.
   function find(query, most) {
-    var tables = slots(query, !/\s$/.test(query)), folded = words.fold(query).trim();
+    var called = [], tables = slots(query, !/\s$/.test(query), called);
+    var folded = words.fold(query).trim();
     var pages = {}, results = [], said = folded.split(/\s+/), pairs;
     pairs = said.slice(1).map(function (word, i) { return said[i] + ' ' + word; });
     tables.forEach(function (table, slot) {
@@ -217,6 +232,13 @@ function searchIndex(data) {
         pages[page].best[slot] = Math.max(pages[page].best[slot] || 0, table[entry]);
         pages[page].entries[entry] = 1;
       }
+    });
+    // A page that is called as the query says comes first, however common its name is.
+    names.forEach(function (name, page) {
+      if (!name || called.indexOf(name) < 0) return;
+      if (!pages[page]) pages[page] = {best: [], entries: {}};
+      pages[page].entries[firstOf[page]] = 1;
+      pages[page].isNamed = true;
     });
     Object.keys(pages).forEach(function (page) {
       var own = pages[page], covered = 0, sum = 0, best = -1, chosen, entry, first = firstOf[page];
@@ -237,8 +259,9 @@ function searchIndex(data) {
         }
       }
       sum *= likeness(foldedTitles[page], pairs);
+      if (own.isNamed) chosen = first;
       results.push({
-        score: (best + .6 * sum) * Math.pow(covered / tables.length, 2),
+        score: own.isNamed ? 1e3 : (best + .6 * sum) * Math.pow(covered / tables.length, 2),
         page: +page, entry: chosen
       });
     });
@@ -247,6 +270,7 @@ function searchIndex(data) {
       var anchor = anchors[result.entry];
       return {
         url: urls[result.page] + (anchor ? '#' + anchor : ''), title: titles[result.page],
+        language: languages[result.page],
         group: data.groups[data.groupOf[result.page]], heading: headings[result.entry],
         snippet: snippets[result.entry]
       };
@@ -277,6 +301,7 @@ function searchPage() {
       var item = add(list, 'li', ''), link = add(item, 'a', '');
       link.href = result.url;
       add(link, 'b', result.title);
+      if (result.language) link.hreflang = link.firstChild.lang = result.language;
       link.appendChild(document.createTextNode(' '));
       if (result.heading) {
         add(link, 'span', result.heading, 's-part');

@@ -81,9 +81,9 @@ struct AToZ {
     let pages = content.pages.filter {
       ![.notFound, .search, .aToZ, .card, .poster].contains($0.kind)
     }
-    let decisions = context.site.rules.flatMap(\.decisions).map {
-      Item(label: $0.title, url: context.links.decisionURL($0.id))
-    }
+    let decisions = content.rules.books.flatMap(\.decisions).filter {
+      context.links.foreign(decision: $0.id) == nil
+    }.map { Item(label: $0.title, url: context.links.decisionURL($0.id)) }
     return pages.map { page in
       if case .source(let source) = page.details {
         return Item(label: source.citation, url: context.url(to: page))

@@ -16,7 +16,8 @@ struct SearchPayload {
   var text: String {
     let columns = index.columns
     return JSONValue.map([
-      ("urls", .text(columns.urls)), ("titles", .text(columns.titles)),
+      ("urls", .text(columns.urls)), ("languages", .text(columns.languages)),
+      ("titles", .text(columns.titles)),
       ("groups", .list(columns.groups.map(JSONValue.text))),
       ("groupOf", .numbers(columns.groupOfPage)), ("sections", .numbers(columns.sections)),
       ("anchors", .text(columns.anchors)), ("headings", .text(columns.headings)),

@@ -16,8 +16,27 @@ struct SearchSource {
     if let glossary = content.pages(of: .glossary).first {
       found += content.terms.map { term($0, on: glossary) }
     }
-    for book in context.site.rules { found += book.decisions.map(decision) }
-    return found
+    for book in content.rules.books { found += book.decisions.map(decision) }
+    return found + foreignSources
+  }
+
+  /// The pages of the law that the language lacks, so that the number of a section leads to it in
+  /// every language: title, number and subdivisions, without the words of another language.
+  private var foreignSources: [SearchPage] {
+    context.site.languages[0].pages(of: .source).compactMap { page in
+      guard context.content.page(page.id) == nil, case .source(let source) = page.details else {
+        return nil
+      }
+      let sections = source.provisions.map { provision in
+        SearchPage.Section(
+          anchor: provision.path, heading: heading(of: provision, in: source), text: "",
+          isShown: false)
+      }
+      return SearchPage(
+        url: context.url(to: page), language: page.original.code, title: page.title,
+        names: [source.citation, source.shortCitation], group: group(.source), summary: "",
+        weight: weight(.source), sections: joined(sections))
+    }
   }
 
   private func page(_ page: Page) -> SearchPage? {
@@ -58,11 +77,17 @@ struct SearchSource {
     _ provision: SourceDocument.Provision, of source: SourceDocument
   ) -> SearchPage.Section {
     let isLabel = provision.label.hasPrefix("(")
-    let heading = isLabel ? source.shortCitation + provision.label : provision.label
     let notes = provision.notes.map { "\($0.title) \($0.text.plainText)" }
     return SearchPage.Section(
-      anchor: provision.path, heading: heading, names: isLabel ? [provision.label] : [],
+      anchor: provision.path, heading: heading(of: provision, in: source),
+      names: isLabel ? [provision.label] : [],
       text: ([provision.rule.plainText] + notes).joined(separator: "\n"))
+  }
+
+  private func heading(
+    of provision: SourceDocument.Provision, in source: SourceDocument
+  ) -> String {
+    provision.label.hasPrefix("(") ? source.shortCitation + provision.label : provision.label
   }
 
   private func claim(_ claim: CheckedArticle.Claim) -> SearchPage.Section {
@@ -86,7 +111,8 @@ struct SearchSource {
   private func decision(_ decision: RuleBook.Decision) -> SearchPage {
     let rules = decision.allRules.compactMap(\.say)
     return SearchPage(
-      url: context.links.decisionURL(decision.id), title: decision.title,
+      url: context.links.decisionURL(decision.id),
+      language: context.links.foreign(decision: decision.id), title: context.title(of: decision),
       names: decision.label.map { [$0] } ?? [], group: context.string("search_group_rules"),
       summary: decision.brief ?? decision.title, weight: 0.8,
       sections: [.init(anchor: nil, heading: "", text: rules.joined(separator: "\n"))])

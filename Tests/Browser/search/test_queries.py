@@ -1,6 +1,7 @@
 """What residents type leads to the page they need, in each language that has a list of queries."""
 
 from pathlib import Path
+from posixpath import normpath
 
 import questions
 from report import none_of
@@ -104,7 +105,7 @@ def fits(url, page):
 
 
 def exists(documents, search, page):
-    folder = search.name.rpartition("/")[0]
+    folder = search.name.rpartition("/")[0] or "."
     path, _, anchor = page.partition("#")
-    name = f"{folder}/{path}" if folder else path
+    name = normpath(f"{folder}/{path}")
     return name in documents and (not anchor or anchor in documents[name].ids)
