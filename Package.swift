@@ -29,19 +29,24 @@ let package = Package(
       dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "RuleBook", dependencies: ["Diagnostics", "StrictYAML"]),
     .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics"]),
+    .target(
+      name: "OfficialText",
+      dependencies: [
+        "Diagnostics", "StrictYAML", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Templates", dependencies: ["Diagnostics"]),
     .target(
       name: "SiteContent",
       dependencies: [
-        "Diagnostics", "Markdown", "RuleBook", "StrictYAML",
+        "Diagnostics", "Markdown", "OfficialText", "RuleBook", "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "Search"),
     .target(
       name: "SiteRendering",
       dependencies: [
-        "Diagnostics", "Markdown", "QRCode", "RuleBook", "Scaffolds", "Search", "SiteContent",
-        "StrictYAML", "Templates",
+        "Diagnostics", "Markdown", "OfficialText", "QRCode", "RuleBook", "Scaffolds", "Search",
+        "SiteContent", "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -67,9 +72,9 @@ let package = Package(
     .executableTarget(
       name: "explainer",
       dependencies: [
-        "Compression", "Diagnostics", "ErrorGuide", "PreviewServer", "Publishing", "RuleBook",
-        "Scaffolds",
-        "Signing", "SiteContent", "SiteRendering", "StrictYAML", "Templates",
+        "Compression", "Diagnostics", "ErrorGuide", "OfficialText", "PreviewServer", "Publishing",
+        "RuleBook", "Scaffolds", "Signing", "SiteContent", "SiteRendering", "StrictYAML",
+        "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
@@ -88,6 +93,8 @@ let package = Package(
         "Diagnostics", "Templates", .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "OfficialTextTests", dependencies: ["Diagnostics", "OfficialText", "StrictYAML"]),
     .testTarget(name: "SearchTests", dependencies: ["Search"]),
     .testTarget(
       name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent", "StrictYAML"]),

@@ -15,7 +15,7 @@ package enum ErrorGuide {
   }
 
   package static let groups = [
-    files, yaml, pages, prose, markdown, links, translations, rules, templates, copies,
+    files, yaml, pages, law, prose, markdown, links, translations, rules, templates, copies,
   ]
 
   package static var entries: [ErrorEntry] { groups.flatMap(\.entries) }

@@ -37,6 +37,7 @@ package struct SiteLoader: Sendable {
     let links = AddressReader.read(
       folder.optionalYAML(at: "Content/links.yaml", problems: &problems), problems: &problems)
     if problems[addressFaults...].hasErrors { unreadable.insert(.addresses) }
+    let laws = LawShelf.load(folder, problems: &problems)
     let frameIDs = FrameIDs.read(folder)
     let original = LanguageDraft(
       settings.defaultLanguage, folder: folder, rules: rules, frameIDs: frameIDs,
@@ -72,15 +73,20 @@ package struct SiteLoader: Sendable {
       // Translations have the duties of what they translate: they are counted once.
       var count = DutyCount()
       let content = draft.finish(
-        index: index, words: settings.dutyWords, duties: &count, problems: &problems)
+        index: index, words: settings.dutyWords, laws: laws, duties: &count, problems: &problems)
       if draft.language.isDefault { duties = count }
       return content
     }
     for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
+    laws.checkSources(
+      original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },
+      problems: &problems)
     let site = Site(
       settings: settings, languages: languages, rules: rules, rulesNumber: recalledRules.number,
-      links: links, index: index, duties: duties, addresses: addresses, moved: aliases.moved)
+      links: links, index: index, laws: laws, duties: duties, addresses: addresses,
+      moved: aliases.moved)
     RuleChecks(site: site, today: today, memory: folder.memory).run(problems: &problems)
+    LawReviewCheck(site: site).run(problems: &problems)
     if let file = folder.optionalText(at: AddressList.path, problems: &problems) {
       AddressCheck(
         list: AddressList(file, problems: &problems), file: file, addresses: addresses,

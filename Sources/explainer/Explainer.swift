@@ -8,7 +8,8 @@ struct Explainer: ParsableCommand {
     version: Version.described,
     subcommands: [
       Init.self, Build.self, Check.self, Serve.self, Decide.self, Facts.self, Rules.self, New.self,
-      Reviews.self, Translations.self, Addresses.self, Explain.self, Errors.self, Manual.self,
+      ImportLaw.self, Reviews.self, Translations.self, Addresses.self, Explain.self, Errors.self,
+      Manual.self,
       Keygen.self, Sign.self, Verify.self,
     ])
 }

@@ -9,7 +9,7 @@ package enum RuleKeys {
   package static let scenarioFile = ["scenarios"]
   package static let inForce = ["from", "repealed_on"]
   package static let reviewed = ["on", "next", "by"]
-  package static let source = ["cite", "checked", "page", "official"]
+  package static let source = ["cite", "checked", "page", "official", "text_hash"]
   /// An outcome may also be its bare text.
   package static let outcome = ["text", "headline"]
   package static let fact = [

@@ -36,8 +36,24 @@ extension RuleReader {
       return RuleBook.Source(
         id: entry.key, cite: cite, checked: source.date("checked", problems: &problems),
         page: source.text("page", problems: &problems),
-        official: source.text("official", problems: &problems), location: entry.keyLocation)
+        official: source.text("official", problems: &problems),
+        textHash: textHash(source), hashLocation: source["text_hash"]?.location,
+        location: entry.keyLocation)
     }
+  }
+
+  /// A hash, or enough of its first digits to tell one text from another.
+  private mutating func textHash(_ source: YAMLMap) -> String? {
+    guard let node = source["text_hash"],
+      let text = node.readText("text_hash", problems: &problems)
+    else { return nil }
+    guard text.wholeMatch(of: /[0-9a-f]{8,64}/) != nil else {
+      report(
+        .invalidValue, "\"\(text)\" is no hash of an official text", at: node.location,
+        help: ["copy \"sha256\" of the stored text, or at least its first 8 digits, in quotes"])
+      return nil
+    }
+    return text
   }
 
   mutating func readOutcomes(_ map: YAMLMap) -> [RuleBook.Outcome] {

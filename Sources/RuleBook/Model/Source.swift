@@ -13,6 +13,10 @@ extension RuleBook {
     package let page: String?
     /// The id of its official address in the site's list of links.
     package let official: String?
+    /// The hash of the official text that the rules were compared with, or its first digits.
+    package let textHash: String?
+    /// Where that stands.
+    package let hashLocation: SourceLocation?
     package let location: SourceLocation
   }
 

@@ -4,7 +4,6 @@ import StrictYAML
 extension DiagnosticCode {
   package static let missingFrontMatter = DiagnosticCode("missing-front-matter")
   package static let unclosedFrontMatter = DiagnosticCode("unclosed-front-matter")
-  package static let invalidText = DiagnosticCode("invalid-text")
 }
 
 /// A Markdown file cut in two: the YAML between `---` lines, and the body.

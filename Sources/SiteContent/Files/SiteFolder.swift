@@ -6,7 +6,6 @@ extension DiagnosticCode {
   package static let missingFolder = DiagnosticCode("missing-folder")
   package static let unreadableFile = DiagnosticCode("unreadable-file")
   package static let linkOutOfSite = DiagnosticCode("symlink-out-of-site")
-  package static let fileTooLarge = DiagnosticCode("file-too-large")
 }
 
 /// The folder that holds a site's sources. The only code of this module that touches the disk.

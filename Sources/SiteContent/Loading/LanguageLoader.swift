@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import OfficialText
 import RuleBook
 import StrictYAML
 
@@ -181,18 +182,20 @@ struct LanguageDraft: Sendable {
 
   /// The second pass.
   func finish(
-    index: LinkIndex, words: DutyWords?, duties: inout DutyCount,
+    index: LinkIndex, words: DutyWords?, laws: LawShelf, duties: inout DutyCount,
     problems: inout [Diagnostic]
   ) -> LanguageContent {
     let notices = NoticeWriter(
       strings: tables.strings.texts, language: language, original: original)
-    let builder = PageBuilder(parser: parser, index: index, notices: notices)
+    let builder = PageBuilder(parser: parser, index: index, notices: notices, laws: laws)
     let indexNumber = memory.recall("index", from: index, problems: &problems) { _ in index }.number
     @Sendable func pageInputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
       PageInputs(
         draft: inputs[draft.file.path], index: indexNumber, listed: listed,
         phrases: tables.phrases.texts, words: words,
-        notices: language.isDefault ? [:] : tables.strings.texts)
+        notices: language.isDefault ? [:] : tables.strings.texts,
+        law: draft.kind == .source ? laws.texts[draft.id] : nil,
+        isLawUnreadable: draft.kind == .source && laws.unreadable.contains(draft.id))
     }
     let questions = Parallel.map(
       drafts.filter { $0.kind == .faq }, jobs: jobs, problems: &problems
@@ -310,6 +313,9 @@ private struct PageInputs: Equatable, Sendable {
   let words: DutyWords?
   /// The words of notices in translations.
   let notices: [String: String]
+  /// The official text of a source, and whether there is one that cannot be relied on.
+  let law: LawText?
+  let isLawUnreadable: Bool
 }
 
 extension DiagnosticCode {

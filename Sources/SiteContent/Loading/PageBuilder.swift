@@ -7,6 +7,7 @@ struct PageBuilder: Sendable {
   let parser: MarkdownParser
   let index: LinkIndex
   let notices: NoticeWriter
+  let laws: LawShelf
 
   /// - Parameter listed: words that the page shows and that stand in other files (FAQ entries,
   ///   terms), for its reading grade.
@@ -136,7 +137,8 @@ struct PageBuilder: Sendable {
     case .source:
       return .source(
         SourceReader(
-          texts: texts, index: index, notes: draft.translation?.notes ?? [:], notices: notices
+          texts: texts, index: index, notes: draft.translation?.notes ?? [:], notices: notices,
+          law: laws.texts[draft.id], isLawUnreadable: laws.unreadable.contains(draft.id)
         ).read(map, problems: &problems))
     case .article:
       return .article(

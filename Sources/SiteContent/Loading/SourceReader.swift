@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialText
 import StrictYAML
 
 extension DiagnosticCode {
@@ -12,6 +13,10 @@ struct SourceReader {
   let index: LinkIndex
   var notes: [String: SectionNote] = [:]
   let notices: NoticeWriter
+  /// The official text that the site stores.
+  var law: LawText?
+  /// Whether there is one that cannot be relied on: what it says is not known then.
+  var isLawUnreadable = false
 
   func read(_ map: YAMLMap, problems: inout [Diagnostic]) -> SourceDocument {
     let citation = map.requiredText("citation", problems: &problems) ?? ""
@@ -24,7 +29,7 @@ struct SourceReader {
       inForceFrom: inForce(map, problems: &problems),
       confidence: map.requiredChoice(
         "confidence", SourceDocument.Confidence.self, problems: &problems) ?? .unsettled,
-      provisions: provisions(map, problems: &problems))
+      provisions: provisions(map, problems: &problems), law: law)
   }
 
   private func official(_ map: YAMLMap, problems: inout [Diagnostic]) -> ExternalLink? {
@@ -50,10 +55,11 @@ struct SourceReader {
     _ map: YAMLMap, problems: inout [Diagnostic]
   ) -> [SourceDocument.Provision] {
     var places: [String: SourceLocation] = [:]
+    let passages = law.map { PassageReader(law: $0, anchors: Self.anchors(map)) }
     return map.items("provisions", problems: &problems).compactMap { node in
       guard
         let entry = YAMLMap(
-          node, of: "a provision", keys: ["path", "label", "part", "modal", "rule", "notes"],
+          node, of: "a provision", keys: Self.keys,
           problems: &problems),
         let path = entry.requiredText("path", problems: &problems)
       else { return nil }
@@ -66,23 +72,47 @@ struct SourceReader {
             help: ["give each provision the path of its own subdivision"]))
       }
       _ = entry.required("rule", problems: &problems)
+      let label = entry.text("label", problems: &problems) ?? ""
+      let passage = passages.flatMap { reader in
+        reader.paths(
+          entry.text("law", problems: &problems) ?? path, label: label,
+          at: entry["law"]?.location ?? place, problems: &problems
+        ).map(reader.passage)
+      }
       return SourceDocument.Provision(
-        path: path, label: entry.text("label", problems: &problems) ?? "",
+        path: path, label: label,
         part: entry.text("part", problems: &problems),
         modal: entry.requiredChoice("modal", SourceDocument.Modal.self, problems: &problems)
           ?? .none,
         rule: notices.inline(
           texts.inline(entry["rule"], "rule", problems: &problems), notes[path]),
-        notes: notes(entry, problems: &problems),
+        notes: notes(entry, of: passage, label: label, problems: &problems), official: passage,
         isOriginal: notes[path]?.showsOriginal ?? false, location: place)
     }
   }
 
-  private func notes(_ entry: YAMLMap, problems: inout [Diagnostic]) -> [SourceDocument.Note] {
-    entry.items("notes", problems: &problems).compactMap { node in
+  private static let keys = ["path", "label", "part", "law", "modal", "rule", "notes"]
+
+  /// The anchors of the provisions, by their paths in the law.
+  private static func anchors(_ map: YAMLMap) -> [String: String] {
+    let pairs = (map["provisions"]?.list ?? []).compactMap { node -> (String, String)? in
+      guard let path = node.entry("path")?.scalar else { return nil }
+      return (node.entry("law")?.scalar ?? path, path)
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func notes(
+    _ entry: YAMLMap, of passage: OfficialPassage?, label: String, problems: inout [Diagnostic]
+  ) -> [SourceDocument.Note] {
+    let quotes = QuoteReader(passage: passage, label: label)
+    // Where the law or the provision's place in it is at fault, quotes are no second fault.
+    let canQuote = passage != nil || law == nil && !isLawUnreadable
+    return entry.items("notes", problems: &problems).compactMap { node in
       guard
         let note = YAMLMap(
-          node, of: "a note", keys: ["kind", "title", "text"], problems: &problems),
+          node, of: "a note", keys: ["kind", "title", "text", "quote", "occurrence"],
+          problems: &problems),
         let kind = note.requiredChoice("kind", SourceDocument.NoteKind.self, problems: &problems),
         let title = note.requiredText("title", problems: &problems)
       else { return nil }
@@ -93,7 +123,9 @@ struct SourceReader {
       Limits.check(
         text.wordCount, Limits.noteWords, "the note", at: note["text"]?.location,
         in: texts.links.language, problems: &problems)
-      return SourceDocument.Note(kind: kind, title: title, text: text)
+      return SourceDocument.Note(
+        kind: kind, title: title, text: text,
+        quote: canQuote ? quotes.read(note, problems: &problems) : nil)
     }
   }
 }

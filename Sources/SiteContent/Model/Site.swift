@@ -12,6 +12,8 @@ package struct Site: Sendable {
   package let links: [ExternalLink]
   /// Where each page, term, provision, rule and claim stands.
   package let index: LinkIndex
+  /// The official texts that the site stores.
+  package let laws: LawShelf
   package let duties: DutyCount
   /// Every address that the site has.
   package let addresses: SiteAddresses

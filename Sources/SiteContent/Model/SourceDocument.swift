@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficialText
 import StrictYAML
 
 /// A law, ruling, guidance or form, restated part by part in our words.
@@ -34,6 +35,8 @@ package struct SourceDocument: Sendable {
     package let kind: NoteKind
     package let title: String
     package let text: RichText
+    /// The words of the law that it is about.
+    package let quote: NoteQuote?
   }
 
   package struct Provision: Sendable {
@@ -46,6 +49,8 @@ package struct SourceDocument: Sendable {
     package let modal: Modal
     package let rule: RichText
     package let notes: [Note]
+    /// Its words in the law; nil where the site does not store them.
+    package let official: OfficialPassage?
     /// Whether its words are the default language's, in a translation that has none.
     package let isOriginal: Bool
     package let location: SourceLocation
@@ -60,4 +65,6 @@ package struct SourceDocument: Sendable {
   package let inForceFrom: CalendarDate?
   package let confidence: Confidence
   package let provisions: [Provision]
+  /// The official text that the site stores.
+  package let law: LawText?
 }

@@ -1,4 +1,6 @@
+import OfficialText
 import SiteContent
+import StrictYAML
 
 /// Our notes as annotations of the web (W3C Web Annotation Data Model): each names the page, the
 /// provision by its anchor, and the words that it is about.
@@ -36,6 +38,26 @@ struct AnnotationData: Sendable {
     ])
   }
 
+  /// The words that a note is about: those of the law where it quotes them, else ours.
+  private func quoteSelector(
+    _ quote: NoteQuote?, _ provision: SourceDocument.Provision
+  ) -> JSONValue {
+    .map([
+      ("type", .text("TextQuoteSelector")),
+      ("exact", .text(quote?.words ?? provision.rule.plainText)),
+      ("prefix", quote.flatMap { $0.before.isEmpty ? nil : .text($0.before) }),
+      ("suffix", quote.flatMap { $0.after.isEmpty ? nil : .text($0.after) }),
+    ])
+  }
+
+  /// The day of those words.
+  private func day(of note: SourceDocument.Note, _ page: Page) -> CalendarDate {
+    guard note.quote != nil, let law = place.site.laws.texts[page.id] else {
+      return place.site.settings.contentDate
+    }
+    return law.saved
+  }
+
   private func annotation(
     _ page: Page, _ provision: SourceDocument.Provision, _ index: Int
   ) -> JSONValue {
@@ -65,9 +87,7 @@ struct AnnotationData: Sendable {
               ("value", .text(provision.path)),
               (
                 "refinedBy",
-                .map([
-                  ("type", .text("TextQuoteSelector")), ("exact", .text(provision.rule.plainText)),
-                ])
+                quoteSelector(note.quote, provision)
               ),
             ])
           ),
@@ -75,7 +95,7 @@ struct AnnotationData: Sendable {
             "state",
             .map([
               ("type", .text("TimeState")),
-              ("sourceDate", .text("\(place.site.settings.contentDate)T00:00:00Z")),
+              ("sourceDate", .text("\(day(of: note, page))T00:00:00Z")),
             ])
           ),
         ])

@@ -1,3 +1,4 @@
+import OfficialText
 import SiteContent
 
 /// The restated law: every source with its provisions and our notes on them.
@@ -30,7 +31,25 @@ struct ProvisionData: Sendable {
         }
       ),
       ("reviewed", DataPlace.review(page.review)), ("page", .text(place.url(page.outputPath))),
+      ("law", source.law.map(law)),
       ("provisions", .list(source.provisions.map { provision($0, of: page) })),
+    ])
+  }
+
+  /// The official words, whole and in the language of the law.
+  private func law(_ law: LawText) -> JSONValue {
+    .map([
+      ("section", .text(law.section)), ("url", .text(law.address)),
+      ("saved", .text(law.saved.description)), ("sha256", .text(law.hash)),
+      ("language", .text(place.site.settings.defaultLanguage.code)),
+      (
+        "blocks",
+        .list(
+          law.words.blocks.map { block in
+            .map([("path", .text(block.path)), ("paragraphs", JSONValue.texts(block.paragraphs))])
+          })
+      ),
+      ("note", law.words.history.map(JSONValue.text)),
     ])
   }
 
@@ -48,6 +67,7 @@ struct ProvisionData: Sendable {
             .map([
               ("id", .text(Self.noteID(provision, index))), ("kind", .text(note.kind.rawValue)),
               ("title", .text(note.title)), ("text", .text(note.text.plainText)),
+              ("quote", note.quote.map { .text($0.words) }),
               ("cites", DataPlace.citations(note.text.destinations)),
             ])
           })

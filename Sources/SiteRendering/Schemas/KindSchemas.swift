@@ -22,12 +22,19 @@ enum KindSchemas {
   static let confidence = ViewSchema(
     "confidence", [("class", .text), ("label", .text), ("text", .text)])
   static let inForce = ViewSchema("in force", [("from", .text), ("from_iso", .text)])
-  static let officialText = ViewSchema("official text", [("html", .html)])
+  static let officialText = ViewSchema(
+    "official text",
+    [
+      ("html", .html), ("url", .url), ("saved", .text), ("saved_iso", .text), ("lang", .text),
+      ("dir", .text),
+    ])
+  static let quote = ViewSchema(
+    "quote", [("words", .text), ("url", .url), ("lang", .text), ("dir", .text)])
   static let note = ViewSchema(
     "note",
     [
       ("id", .text), ("number", .text), ("kind", .text), ("kind_label", .text), ("legal", .flag),
-      ("title", .html), ("text", .html),
+      ("title", .html), ("text", .html), ("quote", .record(quote)),
     ])
   static let provision = ViewSchema(
     "provision",

@@ -48,6 +48,7 @@ package struct ViewCatalog: Sendable {
         ("confidence", .record(KindSchemas.confidence)),
         ("in_force", .record(KindSchemas.inForce)),
         ("provisions", .list(KindSchemas.provision)), ("has_provisions", .flag),
+        ("has_official_text", .flag),
       ] + usedBy
     case .article:
       return [

@@ -16,6 +16,7 @@ struct SourceView {
       "confidence": .record(confidence),
       "provisions": .list(source.provisions.map(provision)),
       "has_provisions": .flag(!source.provisions.isEmpty),
+      "has_official_text": .flag(source.provisions.contains { $0.official != nil }),
       "used_by": .list(usedBy), "has_used_by": .flag(!usedBy.isEmpty),
     ]
     if source.type == .form {
@@ -73,7 +74,38 @@ struct SourceView {
         "notes": .list(
           provision.notes.enumerated().map { note($1, number: $0 + 1, of: provision) }),
         "has_used_by": .flag(!usedBy.isEmpty), "used_by": .list(usedBy),
+        "official_text": officialText(provision),
       ])
+  }
+
+  /// The law is quoted in the language that it is written in.
+  private var lawLanguage: Language { context.site.settings.defaultLanguage }
+
+  private func officialText(_ provision: SourceDocument.Provision) -> ViewValue {
+    guard let law = source.law, let passage = provision.official else { return .none }
+    let view = OfficialTextView(passage, of: provision, format: context.language.format)
+    return .record(
+      ViewRecord(
+        KindSchemas.officialText,
+        [
+          "html": .html(view.html), "url": .url(source.official?.url ?? law.address),
+          "saved": .text(context.long(law.saved)), "saved_iso": .text(law.saved.description),
+          "lang": .text(lawLanguage.code), "dir": .text(lawLanguage.direction.rawValue),
+        ]))
+  }
+
+  private func quote(
+    _ quote: NoteQuote?, _ provision: SourceDocument.Provision, _ number: Int
+  ) -> ViewValue {
+    guard let quote else { return .none }
+    return .record(
+      ViewRecord(
+        KindSchemas.quote,
+        [
+          "words": .text(quote.words),
+          "url": .url("#" + OfficialTextView.quoteID(provision.path, number)),
+          "lang": .text(lawLanguage.code), "dir": .text(lawLanguage.direction.rawValue),
+        ]))
   }
 
   private func note(
@@ -89,7 +121,7 @@ struct SourceView {
         "kind_label": .text(context.string(stringKey("note_", note.kind.rawValue))),
         "legal": .flag(legal.contains(note.kind)),
         "title": context.html(note.title, isOriginal: provision.isOriginal),
-        "text": .html(note.text.html),
+        "text": .html(note.text.html), "quote": quote(note.quote, provision, number),
       ])
   }
 

@@ -1,5 +1,6 @@
 import Compression
 import Diagnostics
+import OfficialText
 import SiteContent
 import SiteRendering
 
@@ -78,6 +79,9 @@ struct PageReport {
     if !page.say.isEmpty { files.append("\(folder)/phrases.yaml") }
     if page.destinations.contains(where: { $0.hasPrefix("https:") }) {
       files.append("Content/links.yaml")
+    }
+    if case .source = page.details, site.laws.texts[page.id] != nil {
+      files.append(LawText.path(of: page.id))
     }
     var reads = page.proves.map(\.decision)
     if case .questionnaire(let id) = page.details {

@@ -29,6 +29,13 @@ struct Fault: Sendable, CustomStringConvertible {
     self.changes = changes
   }
 
+  init(name: String, code: String, isWarning: Bool, changes: [Change]) {
+    self.name = name
+    self.code = code
+    self.isWarning = isWarning
+    self.changes = changes
+  }
+
   /// A text of `Content/` replaced by another.
   init(
     _ name: String, _ code: String, warning: Bool = false, in file: String, _ old: String,
@@ -60,6 +67,7 @@ struct Fault: Sendable, CustomStringConvertible {
   /// Every fault with a golden message.
   static let all =
     slips + frontMatter + files + yaml + markdown + links + addresses + words + rules
+    + officialTexts
     + templates
 
   /// Makes the fault in a site.

@@ -1,7 +1,12 @@
+extension DiagnosticCode {
+  package static let invalidText = DiagnosticCode("invalid-text")
+  package static let fileTooLarge = DiagnosticCode("file-too-large")
+}
+
 /// Finds the first byte that is not part of valid UTF-8 (Unicode standard, table 3-7).
-enum UTF8Fault {
+package enum UTF8Fault {
   /// Its offset, or nil where all is well.
-  static func first(in bytes: [UInt8]) -> Int? {
+  package static func first(in bytes: [UInt8]) -> Int? {
     // Nearly all of a text is ASCII, which needs no decoding.
     let plain = bytes.withUnsafeBufferPointer { text in
       text.firstIndex { $0 >= 0x80 }
