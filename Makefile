@@ -10,7 +10,7 @@ EXPLAINER := .build/release/explainer
 RECORD_COMMIT := (git describe --always --dirty --abbrev=12 --exclude='*' 2>/dev/null || true) > $(EXPLAINER).commit
 PYTHON := .build-tools/venv/bin/python
 
-.PHONY: site tool test serve check print bench install format
+.PHONY: site tool test test-pages test-copies serve check print bench install format
 
 site: tool
 	@$(EXPLAINER) build
@@ -28,7 +28,13 @@ test:
 	@$(EXPLAINER) check --strict --today $(LAW_DAY)
 	@$(EXPLAINER) build --today $(LAW_DAY)
 	python3 Benchmarks/instructions.py
+	@$(MAKE) --no-print-directory -j2 -O test-pages test-copies
+
+# Two at a time: a browser waits more than it works.
+test-pages:
 	$(PYTHON) -m pytest -q Tests/Browser
+
+test-copies:
 	$(PYTHON) -m pytest -q Tests/Mirrors
 	$(PYTHON) -m pytest -q Tests/Trust
 
