@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 goal=${1:-site}
 site_packages=(libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libqrencode-dev pkg-config)
 print_packages=(chromium fonts-noto-core fonts-noto-cjk python3-venv)
-test_packages=(apache2-utils caddy default-jre-headless faketime nginx-light nodejs poppler-utils signify-openbsd unzip valgrind w3m zbar-tools)
+test_packages=(apache2-utils caddy default-jre-headless faketime hunspell hunspell-es nginx-light nodejs opencc poppler-utils signify-openbsd unzip valgrind w3m zbar-tools)
 
 say() { printf '%s\n' "setup: $*"; }
 stop() { printf '%s\n' "setup: $*" >&2; exit 3; }

@@ -5,73 +5,61 @@ extension ErrorGuide {
       ErrorEntry(
         "missing-translation",
         cause: "A translated page lacks a text or a section of the page that it translates.",
-        remedy: "Translate it. Pin translated headings to the anchors there: ## … {#anchor}.",
-        example: "error[missing-translation]: the translation lacks the section {#after}"),
+        remedy: "Translate it. Pin translated headings to the anchors there: ## … {#anchor}."),
       ErrorEntry(
         "unmatched-translation",
         cause: "A file, section or entry of a translation translates nothing.",
-        remedy: "Give it the name of what it translates, or remove it.",
-        example: "error[unmatched-translation]: there is no Content/en/hom.md that this file "
-          + "translates"),
+        remedy: "Give it the name of what it translates, or remove it."),
       ErrorEntry(
         "inherited-key",
         cause: "A translation says again what it inherits, such as a date or a law's reference.",
-        remedy: "Remove the line: a translation has texts only.",
-        example: "error[inherited-key]: a translation inherits \"kind\" from Content/en/index.md"),
+        remedy: "Remove the line: a translation has texts only."),
       ErrorEntry(
         "translation-shape",
         cause: "A translation has other headings, call-outs, bullets or links than the original.",
-        remedy: "Give it the same, in the same order; the notes say where they stand.",
-        example: "error[translation-shape]: this \"must-not\" list has 3 bullets; it has 4 in "
-          + "Content/en/scenarios/harbor.md"),
+        remedy: "Give it the same, in the same order; the notes say where they stand."),
       ErrorEntry(
         "placeholder-mismatch",
         cause: "A translated word has lost a {placeholder}, or has one that nothing fills.",
-        remedy: "Use the placeholders of the original.",
-        example: "error[placeholder-mismatch]: \"words_left\" has other placeholders than what it "
-          + "translates"),
+        remedy: "Use the placeholders of the original."),
       ErrorEntry(
         "unused-string",
         cause: "A translation has a word that the original does not have.",
-        remedy: "Take the name that the help gives, or remove the line.",
-        example: "error[unused-string]: nothing uses \"hom_title\""),
+        remedy: "Take the name that the help gives, or remove the line."),
       ErrorEntry(
         "broken-marks",
         cause: "The record of what was translated from what cannot be read.",
-        remedy: "Bring the file back from an earlier version; the tool writes it, not people.",
-        example: "error[broken-marks]: the marks of this file cannot be read"),
+        remedy: "Bring the file back from an earlier version; the tool writes it, not people."),
       ErrorEntry(
         "term-not-used",
         cause: "A translation does not use the word that its glossary asks for (\"always\").",
         remedy: "Use one of the forms that the help lists, or add the form to the "
-          + "glossary if it is right.",
-        example: "error[term-not-used]: {#after} does not use the glossary's word for \"bell\""),
+          + "glossary if it is right."),
       ErrorEntry(
         "false-friend",
         cause: "A translation uses a word that its glossary forbids (\"never\"), "
           + "because it means another thing.",
-        remedy: "Use the word of the glossary.",
-        example: "error[false-friend]: {#after} uses a word that the glossary forbids"),
+        remedy: "Use the word of the glossary."),
       ErrorEntry(
         "incomplete-language", .warning,
         cause: "A language lacks a page that \"complete\" in Content/site.yaml promises.",
-        remedy: "Translate the page, or promise less.",
-        example: "warning[incomplete-language]: Español lacks Content/en/now.md, which "
-          + "Content/site.yaml promises"),
+        remedy: "Translate the page, or promise less."),
+      ErrorEntry(
+        "stale-string", .warning,
+        cause: "A word around the pages, such as a button, changed after it was translated. "
+          + "Readers still see the old one: no notice can stand beside it.",
+        remedy: "Translate it and run \"explainer translations --mark\", or \"--wording\" "
+          + "where the meaning is the same."),
       ErrorEntry(
         "stale-translation",
         cause: "A text of the rules changed after it was translated. In a language "
           + "that promises only its core, this is a warning.",
         remedy: "Translate the new words and put them under \"en\", or run \"explainer "
-          + "translations\".",
-        example: "error[stale-translation]: the rules changed \"facts.fog.ask\" after "
-          + "it was translated"),
+          + "translations\"."),
       ErrorEntry(
         "unmarked-translation", .warning,
         cause: "Nobody recorded which words a section translates, so nobody would see "
           + "it grow old.",
-        remedy: "Check that it fits the original, then run \"explainer translations --mark\".",
-        example: "warning[unmarked-translation]: nobody recorded which words a section "
-          + "of this file translate"),
+        remedy: "Check that it fits the original, then run \"explainer translations --mark\"."),
     ])
 }

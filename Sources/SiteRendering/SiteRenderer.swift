@@ -118,15 +118,15 @@ package struct SiteRenderer: Sendable {
     bookOf content: LanguageContent, _ plan: [PlannedFile], _ frame: SiteFrame, path: String,
     problems: inout [Diagnostic]
   ) -> OutputFile? {
-    let entries = Book.entries(of: content, rules: site.rules)
+    let entries = Book.entries(of: content)
     let paths = Set(entries.map(\.path))
     // Their problems are reported where they are drawn for themselves.
     var known: [Diagnostic] = []
     let pages = plan.filter { paths.contains($0.path) }.compactMap { $0.draw(&known) }
     let context = context(content, path)
     let identity = PageIdentity(
-      id: "book", kind: .book, title: site.settings.title, description: site.settings.tagline,
-      outputPath: path)
+      id: "book", kind: .book, title: content.title ?? site.settings.title,
+      description: content.tagline ?? site.settings.tagline, outputPath: path)
     return finish(
       identity, Book(pages, of: entries).values, context, frame, scripts: [], problems: &problems)
   }
@@ -174,7 +174,7 @@ package struct SiteRenderer: Sendable {
     let identity = PageIdentity(
       id: page.id, kind: kind, title: page.title, description: page.description,
       outputPath: page.outputPath, foreignTitle: page.foreignTitle, isReviewed: page.isReviewed,
-      isFallback: page.isFallback, isReworded: isReworded)
+      isFallback: page.isFallback, titleNote: page.titleNote, isReworded: isReworded)
     return finish(identity, values, context, frame, scripts: extraScripts, problems: &problems)
   }
 
@@ -185,7 +185,7 @@ package struct SiteRenderer: Sendable {
     let context = context(content, path)
     let identity = PageIdentity(
       id: page.id, kind: .flyer, title: context.string("flyer_title", ["title": page.title]),
-      description: page.description, outputPath: path)
+      description: page.description, outputPath: path, isFallback: page.isFallback)
     return finish(
       identity, SheetView(context: context).flyer(page), context, frame, scripts: [],
       problems: &problems)

@@ -25,6 +25,62 @@ import Testing
     #expect(output.contains("{code: hy, name: Հայերեն}"))
   }
 
+  /// A tag, and what the line for `site.yaml` must say of it.
+  static let directions = [
+    ("hy", "{code: hy, name: Հայերեն}", false), ("fa", "{code: fa, name: فارسی, dir: rtl}", false),
+    ("ur", "{code: ur, name: …, dir: rtl}", false), ("he", "{code: he, name: …, dir: rtl}", false),
+    ("uz-Arab", "{code: uz-Arab, name: …, dir: rtl}", false),
+    ("sd-Deva", "{code: sd-Deva, name: …}", false), ("sw", "{code: sw, name: …}", true),
+  ]
+
+  @Test(arguments: directions) func knowsOrAsksForTheDirection(
+    _ code: String, _ line: String, _ asks: Bool
+  ) throws {
+    let site = try FixtureSite()
+    let result = try Tool.run(["new", "language", code, "--site", site.root])
+    #expect(result.output.contains("  - \(line)\n") || result.output.hasSuffix("  - \(line)\n"))
+    #expect(result.output.contains("written from right to left") == asks)
+    #expect(result.output.contains("the language's own name") == line.contains("…"))
+  }
+
+  @Test func aLanguageThatIsNotListedChangesNothing() throws {
+    let site = try FixtureSite()
+    #expect(try site.build("--strict").status == 0)
+    let before = try site.output()
+    #expect(try Tool.run(["new", "language", "hy", "--site", site.root]).status == 0)
+    let build = try site.build("--strict")
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(try site.output() == before)
+    // Listed too early, it stops: buttons without words help nobody.
+    try site.edit(
+      "Content/site.yaml", "name: English}", "name: English}\n  - {code: hy, name: Հայերեն}")
+    let early = try site.build()
+    #expect(early.status == 1)
+    #expect(early.errors.contains("error[missing-string]"))
+    #expect(try site.output() == before)
+  }
+
+  @Test func placesStandInTheOrderOfTheSite() throws {
+    let site = try FixtureSite()
+    let harbor = try site.read("Content/en/scenarios/harbor.md")
+    try site.write(
+      "Content/en/scenarios/abbey.md",
+      harbor.replacing("At the harbor", with: "At the abbey")
+        .replacing("place: The harbor", with: "place: The abbey\norder: 2"))
+    try site.edit("Content/en/scenarios/harbor.md", "place:", "order: 1\nplace:")
+    try site.write("Content/en/help.md", "---\nkind: page\ntitle: X\ndescription: Y.\n---\nText.\n")
+    try site.write(
+      "Content/en/about.md", "---\nkind: page\ntitle: Z\ndescription: Y.\n---\nText.\n")
+    try site.edit("Content/site.yaml", "languages:", "core: [help]\nlanguages:")
+    let output = try Tool.run(["new", "language", "hy", "--site", site.root]).output
+    let places = [
+      "scenarios/harbor", "scenarios/abbey", "check", "help", "glossary", "404", "about",
+    ]
+    .compactMap { output.range(of: "-> Content/hy/\($0).md")?.lowerBound }
+    #expect(places.count == 7)
+    #expect(places == places.sorted())
+  }
+
   @Test func keepsWhatIsTranslatedAndAddsTheRest() throws {
     let site = try FixtureSite()
     try FileManager.default.createDirectory(

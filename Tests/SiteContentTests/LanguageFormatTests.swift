@@ -46,6 +46,22 @@ import Testing
     }
   }
 
+  @Test(arguments: oracle) func writesNumbersAsTheSystemDoes(_ code: String, _ locale: String) {
+    let formatter = NumberFormatter()
+    formatter.locale = Locale(identifier: locale)
+    formatter.usesGroupingSeparator = false
+    formatter.minimumFractionDigits = 1
+    formatter.maximumFractionDigits = 1
+    for value in [0, 5.5, 12.3, 1234.9] {
+      #expect(LanguageFormat.of(code).tenths(value) == formatter.string(from: value as NSNumber))
+    }
+    formatter.minimumFractionDigits = 0
+    formatter.maximumFractionDigits = 0
+    for value in [0, 7, 90, 2026] {
+      #expect(LanguageFormat.of(code).number(value) == formatter.string(from: value as NSNumber))
+    }
+  }
+
   @Test func writesNumbersInTheLanguagesDigits() {
     #expect(LanguageFormat.of("en").tenths(5.44) == "5.4")
     #expect(LanguageFormat.of("vi").tenths(5.44) == "5,4")

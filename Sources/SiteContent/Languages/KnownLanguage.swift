@@ -11,6 +11,29 @@ package struct KnownLanguage: Sendable {
   /// The language of a tag; nil where the tool knows none.
   package static func named(_ code: String) -> KnownLanguage? { all.first { $0.code == code } }
 
+  /// The direction of a tag's script, where the tag names one, else of its language; nil where
+  /// neither is known. A language that is written in several scripts counts by the usual one.
+  package static func direction(of code: String) -> Language.Direction? {
+    let parts = code.split(separator: "-").map { $0.lowercased() }
+    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
+      return scriptsFromTheRight.contains(script) ? .rtl : .ltr
+    }
+    if let known = named(code) { return known.direction }
+    guard let language = parts.first else { return nil }
+    if languagesFromTheRight.contains(language) { return .rtl }
+    return all.first { $0.code == language }?.direction
+  }
+
+  /// Codes of ISO 15924.
+  private static let scriptsFromTheRight: Set<String> = [
+    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+
+  /// Languages whose usual script, by the CLDR's likely subtags, is one of these.
+  private static let languagesFromTheRight: Set<String> = [
+    "ar", "ckb", "dv", "fa", "he", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+
   package static let all: [KnownLanguage] = [
     KnownLanguage("en", "English"), KnownLanguage("es", "Español"),
     KnownLanguage("zh-Hant", "繁體中文"), KnownLanguage("zh-Hans", "简体中文"),

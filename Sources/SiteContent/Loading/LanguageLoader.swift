@@ -170,13 +170,17 @@ struct LanguageDraft: Sendable {
     tableSections + drafts.flatMap { $0.translation?.sections ?? [] }
   }
 
-  /// The pages that the language shows: a questionnaire only where every word of its rules is there.
+  /// The pages that the language shows: a questionnaire only where every word of its rules is there,
+  /// common questions only where there are some. Links lead to those of the default language instead.
   var shown: [PageDraft] {
     drafts.filter { draft in
-      guard draft.kind == .questionnaire, draft.translation != nil,
-        let id = draft.map["questionnaire"]?.scalar
-      else { return true }
-      return rules.questionnaires.contains(id)
+      guard draft.translation != nil else { return true }
+      switch draft.kind {
+      case .questionnaire:
+        return draft.map["questionnaire"]?.scalar.map(rules.questionnaires.contains) ?? true
+      case .faqIndex: return drafts.contains { $0.kind == .faq }
+      default: return true
+      }
     }
   }
 

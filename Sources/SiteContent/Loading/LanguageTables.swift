@@ -42,8 +42,15 @@ struct LanguageTables: Sendable {
     if glossary?.map == nil, problems.count > before { unreadable.insert(.terms) }
     self.unreadable = unreadable
     changes = folder.optionalYAML(at: "\(base)/changes.yaml", problems: &problems)
-    site = .empty
-    linkTitles = .empty
+    // Their faults are told where the settings and the addresses are read.
+    var known: [Diagnostic] = []
+    let settings = folder.optionalYAML(at: "Content/site.yaml", problems: &known)
+    site = TextTable(settings?.map.map { $0.filter { ["title", "tagline"].contains($0.key) } })
+    let addresses = folder.optionalYAML(at: "Content/links.yaml", problems: &known)
+    linkTitles = TextTable(
+      addresses?.entry("links")?.map?.compactMap { link in
+        link.value.entry("title").map { link.with($0) }
+      })
     sections = []
     termNotes = [:]
     changeNotes = [:]
@@ -60,7 +67,7 @@ struct LanguageTables: Sendable {
       folder.optionalText(at: "\(base)/\(name)", problems: &problems)
     }
     func table(
-      _ name: String, _ source: TextTable, isWhole: Bool, _ problems: inout [Diagnostic]
+      _ name: String, _ source: TextTable, isWhole: Bool = false, _ problems: inout [Diagnostic]
     ) -> TextTable {
       let file = file(name, &problems)
       let translation = TextTable.load(file, folder.memory, problems: &problems)
@@ -74,8 +81,7 @@ struct LanguageTables: Sendable {
         both.checkKnown(problems: &problems)
       }
       sections += both.sections
-      return translation.keeping(
-        Set(both.sections.filter { isWhole || !$0.state.showsOriginal }.map(\.id)))
+      return translation.keeping(Set(both.sections.filter { !$0.showsOriginal }.map(\.id)))
     }
     func source(_ name: String, _ problems: inout [Diagnostic]) -> TextTable {
       TextTable.load(
@@ -89,9 +95,9 @@ struct LanguageTables: Sendable {
     let questions = source("questionnaire-strings.yaml", &known)
     strings = table("strings.yaml", words, isWhole: true, &problems)
       .merging(table("questionnaire-strings.yaml", questions, isWhole: true, &problems))
-    phrases = table("phrases.yaml", original.phrases, isWhole: false, &problems)
-    site = TextTable.load(file("site.yaml", &problems), folder.memory, problems: &problems)
-    linkTitles = TextTable.load(file("links.yaml", &problems), folder.memory, problems: &problems)
+    phrases = table("phrases.yaml", original.phrases, &problems)
+    site = table("site.yaml", original.site, &problems)
+    linkTitles = table("links.yaml", original.linkTitles, &problems)
     let glossary = RecordTranslation.glossary(
       original.glossary, folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems),
       marks: marks["glossary.yaml"], problems: &problems)
@@ -119,6 +125,18 @@ extension LanguageTables {
 }
 
 extension TextTable {
+  /// Texts that stand among other things; nothing is known of them where there are none to read.
+  fileprivate init(_ entries: [YAMLNode.Entry]?) {
+    let found = (entries ?? []).compactMap { entry in
+      entry.value.scalar.map { (key: entry.key, text: $0, place: entry.value.location) }
+    }
+    self.init(
+      texts: Dictionary(found.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first }),
+      locations: Dictionary(
+        found.map { ($0.key, $0.place) }, uniquingKeysWith: { first, _ in first }),
+      keys: found.map(\.key), isUnreadable: entries == nil)
+  }
+
   /// The entries of the table that are named.
   func keeping(_ names: Set<String>) -> TextTable {
     TextTable(

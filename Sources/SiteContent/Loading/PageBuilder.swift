@@ -14,10 +14,10 @@ struct PageBuilder: Sendable {
   func build(_ draft: PageDraft, listed: String = "", problems: inout [Diagnostic]) -> Page {
     let texts = resolver(for: draft)
     let map = draft.map
-    let head = draft.translation?.notes[TextSection.head]
     let plainAnswer = texts.inline(map["answer"], "answer", problems: &problems)
     check(draft, answer: plainAnswer, problems: &problems)
-    let answer = notices.inline(plainAnswer, head)
+    let answerNote = draft.translation?.note(on: "answer")
+    let answer = notices.inline(plainAnswer, answerNote)
     let body = body(draft, texts, problems: &problems)
     let details = details(draft, texts, problems: &problems)
     let reading = PageReading(
@@ -32,7 +32,10 @@ struct PageBuilder: Sendable {
       review: Self.review(map, problems: &problems), say: map.texts("say", problems: &problems),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
       body: body, details: details, grade: reading.grade, file: draft.file,
-      originalTexts: draft.translation?.changedKeys ?? [], original: notices.original,
+      originalTexts: draft.translation?.changedKeys ?? [],
+      titleNote: answerNote == nil
+        ? draft.translation?.note(on: "title").flatMap(notices.telling) : nil,
+      original: notices.original,
       isReviewed: draft.translation.map { one in
         one.sections.allSatisfy { $0.translation == nil || $0.reviewedBy != nil }
       }, isFallback: draft.translation?.isFallback ?? false)
@@ -40,7 +43,8 @@ struct PageBuilder: Sendable {
 
   func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {
     let texts = resolver(for: draft)
-    let answer = body(draft, texts, problems: &problems)
+    let note = draft.translation?.note(on: "question")
+    let answer = notices.told(body(draft, texts, problems: &problems), of: note)
     Limits.check(
       answer.wordCount, Limits.questionWords, "the answer", at: draft.map.keyLocation("question"),
       in: draft.language, problems: &problems)
@@ -57,7 +61,7 @@ struct PageBuilder: Sendable {
       ?? .residents
     return FrequentQuestion(
       id: draft.id, question: draft.title,
-      isOriginal: draft.translation?.notes[TextSection.head]?.showsOriginal ?? false, group: group,
+      isOriginal: note?.showsOriginal ?? false, group: group,
       order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer,
       proves: ProvedCaseReader.read(draft.map, body: draft.body, problems: &problems))
   }

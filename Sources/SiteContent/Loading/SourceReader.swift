@@ -86,7 +86,9 @@ struct SourceReader {
           ?? .none,
         rule: notices.inline(
           texts.inline(entry["rule"], "rule", problems: &problems), notes[path]),
-        notes: notes(entry, of: passage, label: label, problems: &problems), official: passage,
+        notes: notes(
+          entry, of: passage, label: label, old: notes[path], problems: &problems),
+        official: passage,
         isOriginal: notes[path]?.showsOriginal ?? false, location: place)
     }
   }
@@ -102,8 +104,10 @@ struct SourceReader {
     return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
+  /// - Parameter old: what readers are told of the provision.
   private func notes(
-    _ entry: YAMLMap, of passage: OfficialPassage?, label: String, problems: inout [Diagnostic]
+    _ entry: YAMLMap, of passage: OfficialPassage?, label: String, old: SectionNote?,
+    problems: inout [Diagnostic]
   ) -> [SourceDocument.Note] {
     let quotes = QuoteReader(passage: passage, label: label)
     // Where the law or the provision's place in it is at fault, quotes are no second fault.
@@ -124,7 +128,7 @@ struct SourceReader {
         text.wordCount, Limits.noteWords, "the note", at: note["text"]?.location,
         in: texts.links.language, problems: &problems)
       return SourceDocument.Note(
-        kind: kind, title: title, text: text,
+        kind: kind, title: title, text: notices.silent(text, old),
         quote: canQuote ? quotes.read(note, problems: &problems) : nil)
     }
   }

@@ -37,6 +37,8 @@ package struct Page: Sendable {
   /// Keys of the front matter whose text is the default language's: what the translation has is too
   /// old to be shown.
   package let originalTexts: Set<String>
+  /// What readers are told of the title, where nothing else on the page tells it.
+  package let titleNote: String?
   /// The default language.
   package let original: Language
   /// Whether somebody checked the whole translation; nil in the default language.
@@ -44,6 +46,9 @@ package struct Page: Sendable {
 
   /// Whether it is the page of the default language, because the language has none.
   package let isFallback: Bool
+
+  /// The language that the page is written in, where it stands in for a translation.
+  package var foreignLanguage: Language? { isFallback ? original : nil }
 
   /// The language of the title, where it is not the page's.
   package var foreignTitle: Language? {

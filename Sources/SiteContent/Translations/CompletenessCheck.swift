@@ -3,6 +3,7 @@ import StrictYAML
 
 extension DiagnosticCode {
   package static let incompleteLanguage = DiagnosticCode("incomplete-language")
+  package static let staleString = DiagnosticCode("stale-string")
   package static let staleTranslation = DiagnosticCode("stale-translation")
   package static let unmarkedTranslation = DiagnosticCode("unmarked-translation")
 }
@@ -20,6 +21,7 @@ struct CompletenessCheck {
   func run(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
     if let promise = draft.language.complete { checkPages(draft, promise, problems: &problems) }
     checkRules(draft, problems: &problems)
+    checkWords(draft, problems: &problems)
     checkMarks(draft, problems: &problems)
   }
 
@@ -36,7 +38,8 @@ struct CompletenessCheck {
           "\(draft.language.name) lacks \(page.file.path), which Content/site.yaml promises",
           at: page.start, severity: .warning,
           help: [
-            "translate it, or promise less: complete: \(promise.rawValue) of \(draft.language.code)"
+            "translate it, or promise less than \"complete: \(promise.rawValue)\" "
+              + "of \(draft.language.code) in Content/site.yaml"
           ]))
     }
   }
@@ -60,6 +63,23 @@ struct CompletenessCheck {
           help: ["the rules say: \(original.text)"]
             + (isMissing
               ? [] : ["see \"explainer translations \(draft.language.code)/\(section.file)\""])))
+    }
+  }
+
+  /// Old words around the pages are shown, and no notice can stand beside a button.
+  private func checkWords(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
+    for section in draft.sections where section.state == .meaning && !section.showsOriginal {
+      guard let original = section.original, let translation = section.translation else { continue }
+      let part = "\(draft.language.code)/\(section.file)#\(section.id)"
+      problems.append(
+        Diagnostic(
+          .staleString, "\"\(section.id)\" changed after it was translated",
+          at: translation.location, severity: .warning,
+          notes: [.init("it says now: \(original.text)", at: original.location)],
+          help: [
+            "translate it, then run \"explainer translations --mark \(part)\"",
+            "where the meaning is the same: \"explainer translations --wording \(part)\"",
+          ]))
     }
   }
 

@@ -20,6 +20,9 @@ struct NoticeWriter: Sendable {
     return dated.replacing("{date}", with: language.format.long(date)) + " " + words
   }
 
+  /// The words of a note; nil where the page as a whole is told of.
+  func telling(_ note: SectionNote) -> String? { note.isWhole ? nil : text(note) }
+
   /// A text that stands inside a line, after its note.
   func inline(_ text: RichText, _ note: SectionNote?) -> RichText {
     guard let note, !text.isEmpty else { return text }
@@ -27,6 +30,18 @@ struct NoticeWriter: Sendable {
       note.isWhole
       ? "" : "<small class=\"old\">\(HTMLText.escaped(self.text(note)))</small> "
     return text.shown(mark, around: "span", note.showsOriginal ? original : nil)
+  }
+
+  /// A text beside another one that carries their note.
+  func silent(_ text: RichText, _ note: SectionNote?) -> RichText {
+    guard let note, note.showsOriginal, !text.isEmpty else { return text }
+    return text.shown("", around: "span", original)
+  }
+
+  /// A run of blocks, after the note of what stands above it.
+  func told(_ text: RichText, of note: SectionNote?) -> RichText {
+    guard let words = note.flatMap(telling) else { return text }
+    return text.shown("<p class=\"old\">\(HTMLText.escaped(words))</p>\n", around: "div", nil)
   }
 
   /// A run of blocks, after its note.

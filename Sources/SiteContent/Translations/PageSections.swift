@@ -67,7 +67,7 @@ struct PageSections {
     switch shape {
     case .text:
       guard let text = node.scalar, !text.isEmpty else { return [] }
-      return ["\(key): \(text)"]
+      return ["\(key): \(text.replacing("\n", with: " "))"]
     case .record(let fields):
       return fields.flatMap { lines(node.entry($0.key), $0.shape, "\(key).\($0.key)") }
     case .keyed(_, let fields), .ordered(let fields):

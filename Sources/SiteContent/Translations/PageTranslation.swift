@@ -11,10 +11,20 @@ struct PageTranslation: Sendable {
   /// Whether the page is that of the default language, because there is no translation.
   let isFallback: Bool
 
-  /// Texts of the head whose words changed since they were translated: readers see those of the
-  /// default language.
+  /// Texts of the head that readers see in the default language, because their words changed since
+  /// they were translated.
   var changedKeys: Set<String> {
-    guard let head = sections.first(where: { $0.id == TextSection.head }), head.state.showsOriginal,
+    notes[TextSection.head]?.showsOriginal == true ? newKeys : []
+  }
+
+  /// What readers are told of a text of the head; nil where it is as it was translated.
+  func note(on key: String) -> SectionNote? {
+    newKeys.contains(key) ? notes[TextSection.head] : nil
+  }
+
+  /// Texts of the head that are not as they were translated.
+  private var newKeys: Set<String> {
+    guard let head = sections.first(where: { $0.id == TextSection.head }),
       let original = head.original
     else { return [] }
     let translated = Set((head.mark?.words ?? "").split(separator: "\n"))

@@ -24,6 +24,17 @@ package struct TranslatedSection: Sendable {
   /// Who checked the translation as it is now; nil for nobody.
   package var reviewedBy: String? { isEdited ? nil : mark?.reviewedBy }
 
+  /// Whether readers see the words of the default language instead. Words around the pages stay:
+  /// a button in two languages would help nobody.
+  package var showsOriginal: Bool {
+    state == .missing || state == .meaning && !Self.wordsAroundPages.contains(file)
+  }
+
+  /// Tables whose old words are shown until somebody translates the new ones.
+  static let wordsAroundPages: Set<String> = [
+    "strings.yaml", "questionnaire-strings.yaml", "site.yaml", "links.yaml",
+  ]
+
   var note: SectionNote? { SectionNote(state, mark: mark) }
 
   /// Puts the sections of two files side by side, in the order of the default language's.

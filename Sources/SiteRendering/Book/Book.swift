@@ -45,12 +45,12 @@ package struct Book {
   }
 
   /// Every page of a language that belongs into its book, in the order of the authors.
-  static func entries(of content: LanguageContent, rules: [RuleBook]) -> [Entry] {
+  static func entries(of content: LanguageContent) -> [Entry] {
     let pages = content.pages.compactMap { page -> Entry? in
       guard let kind = ViewKind(page.kind), holds(kind) else { return nil }
       return Entry(path: page.outputPath, title: page.title, kind: kind)
     }
-    let decisions = rules.flatMap(\.decisions).map { decision in
+    let decisions = content.rules.books.flatMap(\.decisions).map { decision in
       Entry(
         path: "\(content.language.outputFolder)\(LinkIndex.decisionSlug(decision.id)).html",
         title: decision.title, kind: .decision)

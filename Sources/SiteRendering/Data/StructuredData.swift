@@ -52,7 +52,9 @@ struct StructuredData {
   private func type(_ name: String) -> (String, JSONValue?) { ("@type", .text(name)) }
 
   private var siteTitle: String { context.content.title ?? context.site.settings.title }
-  private var language: (String, JSONValue?) { ("inLanguage", .text(context.language.code)) }
+  private var language: (String, JSONValue?) {
+    ("inLanguage", .text((page.foreignLanguage ?? context.language).code))
+  }
   private var license: (String, JSONValue?) {
     ("license", context.site.settings.license.map(JSONValue.text))
   }

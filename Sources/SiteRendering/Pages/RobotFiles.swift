@@ -64,7 +64,9 @@ struct RobotFiles {
       places[id, default: []].append(place)
     }
     for content in site.languages {
-      for page in content.pages where page.kind.makesPage && page.kind != .notFound {
+      // What stands in for a translation is a copy of a page that is listed.
+      for page in content.pages
+      where page.kind.makesPage && page.kind != .notFound && !page.isFallback {
         add(
           page.id,
           Place(

@@ -48,7 +48,7 @@ enum CommonSchemas {
     [
       ("own", .text), ("own_lang", .text), ("own_dir", .text), ("english", .text), ("same", .flag),
     ])
-  static let place = ViewSchema("place", [("place", .text), ("short", .html), ("url", .url)])
+  static let place = ViewSchema("place", [("place", .html), ("short", .html), ("url", .url)])
 
   /// The fields of every page.
   static func fields(strings: ViewSchema) -> [(String, ViewType)] {

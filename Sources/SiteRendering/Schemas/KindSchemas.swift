@@ -141,7 +141,10 @@ enum KindSchemas {
     [("json", .json), ("script", .script), ("has_list", .flag), ("list_url", .url)])
   static let letterItem = ViewSchema(
     "entry from A to Z",
-    [("label", .text), ("url", .url), ("has_see", .flag), ("see", .text)])
+    [
+      ("label", .text), ("url", .url), ("has_see", .flag), ("see", .text), ("foreign", .flag),
+      ("target_lang", .text),
+    ])
   static let letter = ViewSchema(
     "letter", [("id", .text), ("letter", .text), ("items", .list(letterItem))])
 

@@ -12,6 +12,8 @@ struct AToZ {
     let label: String
     let url: String
     var see: String?
+    /// The language of what it leads to, where it is another one.
+    var foreign: String?
   }
 
   func letters() -> [ViewRecord] {
@@ -41,7 +43,7 @@ struct AToZ {
       [
         "label": .text(item.label), "url": .url(item.url), "has_see": .flag(item.see != nil),
         "see": .text(item.see ?? ""),
-      ])
+      ].merging(PageContext.target(item.foreign)) { $1 })
   }
 
   /// The words without accents, from their first letter on: "¿Pueden…?" stands under P.
@@ -81,14 +83,17 @@ struct AToZ {
     let pages = content.pages.filter {
       ![.notFound, .search, .aToZ, .card, .poster].contains($0.kind)
     }
-    let decisions = content.rules.books.flatMap(\.decisions).filter {
-      context.links.foreign(decision: $0.id) == nil
-    }.map { Item(label: $0.title, url: context.links.decisionURL($0.id)) }
+    let decisions = context.decisions.map {
+      Item(
+        label: $0.title, url: context.links.decisionURL($0.id),
+        foreign: context.links.foreign(decision: $0.id))
+    }
     return pages.map { page in
       if case .source(let source) = page.details {
         return Item(label: source.citation, url: context.url(to: page))
       }
-      return Item(label: page.label, url: context.url(to: page))
+      return Item(
+        label: page.label, url: context.url(to: page), foreign: context.foreign(page))
     } + decisions
   }
 
@@ -99,7 +104,9 @@ struct AToZ {
     for heading in content.pages.flatMap(\.body.headings) { counts[heading.text, default: 0] += 1 }
     return pages.flatMap { page in
       page.body.headings.filter { $0.level == 2 && counts[$0.text] == 1 }.map {
-        Item(label: $0.text, url: "\(context.url(to: page))#\($0.id)")
+        Item(
+          label: $0.text, url: "\(context.url(to: page))#\($0.id)",
+          foreign: context.foreign(page))
       }
     }
   }
@@ -107,7 +114,9 @@ struct AToZ {
   private var questions: [Item] {
     guard let faq = content.pages(of: .faqIndex).first else { return [] }
     return content.questions.map {
-      Item(label: $0.question, url: "\(context.url(to: faq))#\($0.id)")
+      Item(
+        label: $0.question, url: "\(context.url(to: faq))#\($0.id)",
+        foreign: $0.isOriginal ? context.site.settings.defaultLanguage.code : nil)
     }
   }
 

@@ -16,8 +16,7 @@ struct SearchSource {
     if let glossary = content.pages(of: .glossary).first {
       found += content.terms.map { term($0, on: glossary) }
     }
-    for book in content.rules.books { found += book.decisions.map(decision) }
-    return found + foreignSources
+    return found + context.decisions.map(decision) + foreignSources
   }
 
   /// The pages of the law that the language lacks, so that the number of a section leads to it in
@@ -63,8 +62,9 @@ struct SearchSource {
     default: break
     }
     return SearchPage(
-      url: context.url(to: page), title: page.title, names: names, group: group(page.kind),
-      summary: summary, weight: weight(page.kind), sections: joined(sections))
+      url: context.url(to: page), language: context.foreign(page), title: page.title,
+      names: names, group: group(page.kind), summary: summary, weight: weight(page.kind),
+      sections: joined(sections))
   }
 
   /// The answer, and what stands before the first heading, are one part.
@@ -96,7 +96,9 @@ struct SearchSource {
 
   private func question(_ question: FrequentQuestion, on faq: Page) -> SearchPage {
     SearchPage(
-      url: "\(context.url(to: faq))#\(question.id)", title: question.question,
+      url: "\(context.url(to: faq))#\(question.id)",
+      language: question.isOriginal ? context.site.settings.defaultLanguage.code : nil,
+      title: question.question,
       group: context.string("menu_questions"), summary: question.answer.plainText, weight: 1.05,
       sections: [])
   }
@@ -112,7 +114,7 @@ struct SearchSource {
     let rules = decision.allRules.compactMap(\.say)
     return SearchPage(
       url: context.links.decisionURL(decision.id),
-      language: context.links.foreign(decision: decision.id), title: context.title(of: decision),
+      language: context.links.foreign(decision: decision.id), title: decision.title,
       names: decision.label.map { [$0] } ?? [], group: context.string("search_group_rules"),
       summary: decision.brief ?? decision.title, weight: 0.8,
       sections: [.init(anchor: nil, heading: "", text: rules.joined(separator: "\n"))])

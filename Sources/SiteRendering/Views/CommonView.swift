@@ -16,6 +16,8 @@ struct PageIdentity: Sendable {
   var isReviewed: Bool?
   /// Whether the page is that of the default language, because the language has none.
   var isFallback = false
+  /// What readers are told of its title.
+  var titleNote: String?
   /// Whether words of the rules on it changed, and not their meaning.
   var isReworded = false
 }
@@ -85,9 +87,8 @@ struct CommonView {
 
   /// A page that stands in for a translation is a copy of that of the default language.
   private func canonicalPath(_ identity: PageIdentity) -> String {
-    let original = context.site.settings.defaultLanguage.code
-    let page = identity.isFallback ? context.site.index.pages[original]?[identity.id] : nil
-    return page?.outputPath ?? identity.outputPath
+    let original = identity.isFallback ? path(of: identity, in: context.site.languages[0]) : nil
+    return original ?? identity.outputPath
   }
 
   /// Where a language has the page; nil where it lacks it.
@@ -129,6 +130,7 @@ struct CommonView {
     guard !context.language.isDefault else { return [] }
     var texts: [String] = []
     if identity.isFallback { texts.append(context.string("translation_missing_page")) }
+    if let note = identity.titleNote { texts.append(note) }
     if identity.isReworded { texts.append(context.string("translation_wording")) }
     if identity.isReviewed != true { texts.append(context.string("translation_unreviewed")) }
     return texts.map { text in

@@ -59,6 +59,15 @@ struct PageContext: Sendable {
     return link(title(of: decision), links.decisionURL(decision.id), foreign: foreign)
   }
 
+  /// The decisions of all rules, each in the words of its page.
+  var decisions: [RuleBook.Decision] {
+    let own = content.rules.books.flatMap(\.decisions)
+    return site.rules.flatMap(\.decisions).map { original in
+      guard links.foreign(decision: original.id) == nil else { return original }
+      return own.first { $0.id == original.id } ?? original
+    }
+  }
+
   /// The title of a decision in the language of its page.
   func title(of decision: RuleBook.Decision) -> String {
     guard links.foreign(decision: decision.id) != nil else { return decision.title }
@@ -69,7 +78,12 @@ struct PageContext: Sendable {
   func page(_ id: String) -> Page? { content.page(id) ?? site.languages[0].page(id) }
 
   func link(_ page: Page) -> ViewRecord {
-    link(page.label, url(to: page), foreign: page.isFallback ? page.original.code : nil)
+    link(page.label, url(to: page), foreign: foreign(page))
+  }
+
+  /// The language of a page, where it is another one.
+  func foreign(_ page: Page) -> String? {
+    page.foreignLanguage?.code ?? (page.language == language ? nil : page.language.code)
   }
 
   func html(_ text: String) -> ViewValue { .html(Array(HTMLText.escaped(text).utf8)) }

@@ -70,7 +70,7 @@ extension PageContext {
       return ViewRecord(
         CommonSchemas.place,
         [
-          "place": .text(place),
+          "place": html(place, isOriginal: page.originalTexts.contains("place")),
           "short": html(short, isOriginal: page.originalTexts.contains("short")),
           "url": .url(url(to: page)),
         ])

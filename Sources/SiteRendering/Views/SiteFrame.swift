@@ -81,8 +81,7 @@ struct SiteFrame: Sendable {
     let kinds = [PageKind.page, .mirrors, .dataIndex, .printIndex, .changes, .reviewsIndex]
     return kinds.flatMap { original.pages(of: $0) }.map { page in
       let shown = context.content.page(page.id) ?? page
-      return context.link(
-        shown.label, context.url(to: shown), foreign: context.links.foreign(page.id))
+      return context.link(shown)
     }
   }
 

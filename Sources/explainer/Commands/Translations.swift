@@ -76,7 +76,7 @@ struct Translations: ParsableCommand {
     var problems: [Diagnostic] = []
     let pages = TranslationOrder.pages(
       in: SiteFolder(root: options.site), source: site.settings.defaultLanguage.code,
-      problems: &problems)
+      core: site.settings.core, problems: &problems)
     let reports = site.languages.dropFirst().filter { content in
       chosen.isEmpty
         || chosen.contains { $0.language ?? content.language.code == content.language.code }

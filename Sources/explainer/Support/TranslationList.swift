@@ -32,6 +32,8 @@ struct TranslationList {
     case .current: "changed since it was marked"
     case .unmarked: "nobody recorded what it translates"
     case .wording: "older words, the same meaning"
+    case .meaning where !section.showsOriginal:
+      "older; readers still see these words, and a strict build stops"
     case .meaning: "older; readers see the text of the default language"
     case .missing: "not translated; readers see the text of the default language"
     case .removed: "what it translates is gone"

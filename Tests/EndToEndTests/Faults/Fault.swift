@@ -18,22 +18,31 @@ struct Fault: Sendable, CustomStringConvertible {
   let name: String
   let code: String
   let isWarning: Bool
+  /// Whether the fault is one of a translation: then the site has one into Arabic, with marks.
+  let isOfTranslation: Bool
   let changes: [Change]
 
   var description: String { name }
 
   init(_ name: String, _ code: String, warning: Bool = false, _ changes: Change...) {
-    self.name = name
-    self.code = code
-    self.isWarning = warning
-    self.changes = changes
+    self.init(name: name, code: code, isWarning: warning, changes: changes)
   }
 
-  init(name: String, code: String, isWarning: Bool, changes: [Change]) {
+  init(
+    name: String, code: String, isWarning: Bool, isOfTranslation: Bool = false, changes: [Change]
+  ) {
     self.name = name
     self.code = code
     self.isWarning = isWarning
+    self.isOfTranslation = isOfTranslation
     self.changes = changes
+  }
+
+  /// Changes of a site that is translated.
+  static func translation(
+    _ name: String, _ code: String, warning: Bool = false, _ changes: Change...
+  ) -> Fault {
+    Fault(name: name, code: code, isWarning: warning, isOfTranslation: true, changes: changes)
   }
 
   /// A text of `Content/` replaced by another.
@@ -67,8 +76,14 @@ struct Fault: Sendable, CustomStringConvertible {
   /// Every fault with a golden message.
   static let all =
     slips + frontMatter + files + yaml + markdown + links + addresses + words + rules
-    + officialTexts
-    + templates
+    + officialTexts + templates + translations
+
+  /// A site that has the fault and no other.
+  func site() throws -> FixtureSite {
+    let site = try isOfTranslation ? FixtureSite.markedArabic(", complete: all") : FixtureSite()
+    try make(in: site)
+    return site
+  }
 
   /// Makes the fault in a site.
   func make(in site: FixtureSite) throws {

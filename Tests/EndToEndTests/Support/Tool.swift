@@ -32,18 +32,20 @@ struct Tool {
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let output = Pipe()
-    let errors = Pipe()
     let feed = Pipe()
+    // In a file, so that messages without end fill no pipe while the other one is read.
+    let errors = NSTemporaryDirectory() + "explainer-errors-\(UUID().uuidString)"
+    try Data().write(to: URL(fileURLWithPath: errors))
+    defer { try? FileManager.default.removeItem(atPath: errors) }
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
     process.standardInput = feed
     try process.run()
     try feed.fileHandleForWriting.write(contentsOf: Data((input ?? "").utf8))
     try feed.fileHandleForWriting.close()
-    // Small outputs only: neither pipe fills while the other is read.
     let text = output.fileHandleForReading.readDataToEndOfFile()
-    let faults = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    let faults = try Data(contentsOf: URL(fileURLWithPath: errors))
     return Result(
       status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
       errors: String(decoding: faults, as: UTF8.self))

@@ -44,7 +44,8 @@ struct NewLanguage: ParsableCommand {
       try NewFileWriter.write(file.text, to: "\(options.site)/\(file.path)")
       Console.output("\(file.path): \(file.added) of \(file.total) entries are new and empty")
     }
-    let pages = TranslationOrder.pages(in: folder, source: source, problems: &problems)
+    let pages = TranslationOrder.pages(
+      in: folder, source: source, core: settings.core, problems: &problems)
     Console.output(instructions(pages, source: source, settings: settings))
   }
 
@@ -64,9 +65,14 @@ struct NewLanguage: ParsableCommand {
     }
     if !settings.languages.contains(where: { $0.code == code }) {
       lines += ["", "To show the language, add a line under \"languages\" of Content/site.yaml:"]
-      let known = KnownLanguage.named(code)
-      let direction = known?.direction == .rtl ? ", dir: rtl" : ""
-      lines.append("  - {code: \(code), name: \(known?.name ?? "…")\(direction)}")
+      let name = KnownLanguage.named(code)?.name
+      let direction = KnownLanguage.direction(of: code)
+      lines.append(
+        "  - {code: \(code), name: \(name ?? "…")\(direction == .rtl ? ", dir: rtl" : "")}")
+      if name == nil { lines.append("with the language's own name, in its own letters.") }
+      if direction == nil {
+        lines.append("Add \"dir: rtl\" to it if the language is written from right to left.")
+      }
     }
     return lines.joined(separator: "\n")
   }
