@@ -116,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "Diagnostics", "Markdown", "RuleBook", "SiteContent", "SiteRendering", "StrictYAML",
-        "Templates", "explainer",
+        "Diagnostics", "Markdown", "OfficialText", "RuleBook", "SiteContent", "SiteRendering",
+        "StrictYAML", "Templates", "explainer",
       ],
       exclude: ["Corpus"]),
   ],

@@ -136,6 +136,53 @@ struct ImportLawTests {
     )
   }
 
+  @Test("a box shows the words around its own, and points to boxes of parts inside it")
+  func boxes() throws {
+    let site = try site()
+    try site.edit(
+      "Content/\(Fault.act)", "  - {path: c,",
+      """
+        - {path: b-1-A, label: (b)(1)(A), modal: may, rule: A ship must ask.}
+        - {path: lamp, label: Lamps, law: b-1-A-ii, modal: none, rule: A light will do.}
+        - {path: both, label: (b)(1)–(2), law: b-1, modal: none, rule: Both parts.}
+        - {path: whole, label: Whole section, modal: none, rule: All of it.}
+        - {path: c,
+      """)
+    #expect(try run(site).status == 0)
+    let build = try site.build()
+    #expect(build.status == 0, "\(build.errors)")
+    let html = try site.read("Output/bell-act.html")
+    func box(_ anchor: String) throws -> [String] {
+      let start = try #require(html.firstRange(of: "<article class=\"prov\" id=\"\(anchor)\">"))
+      let rest = html[start.upperBound...]
+      let open = try #require(rest.firstRange(of: "dir=\"ltr\">\n<p class=\"d"))
+      let end = try #require(rest.firstRange(of: "</blockquote>"))
+      return rest[open.lowerBound..<end.lowerBound].split(separator: "\n").dropFirst().map {
+        String($0.prefix(40))
+      }
+    }
+    let pointer = "<p class=\"d1 around\"><a href=\"#both\">("
+    #expect(
+      try box("b").map { $0.prefix(pointer.count) } == [
+        "<p class=\"d0\">(b)</p>", pointer[...], pointer[...],
+      ])
+    #expect(try box("b-1-A").last?.contains("<a href=\"#lamp\">") == true)
+    #expect(try box("b-1-A").first?.hasPrefix("<p class=\"d0\">(A) A ship") == true)
+    // What stands around it has boxes of its own.
+    #expect(try box("lamp").count == 1)
+    #expect(try box("both").count == 4)
+    #expect(try box("whole").allSatisfy { $0.contains(" around\"><a href=") })
+    // Without them its lead is shown, so that its words are a sentence.
+    try site.edit("Content/\(Fault.act)", "path: b-1-A, label", "path: b-1-A-i, label")
+    try site.edit(
+      "Content/\(Fault.act)", "path: both, label: (b)(1)–(2), law: b-1,", "path: both, law: b-2,")
+    #expect(try site.build().status == 0)
+    let next = try site.read("Output/bell-act.html")
+    #expect(
+      next.contains("<p class=\"d1 around\">(A) A ship has asked for it in any of these ways:"))
+    #expect(next.contains("<p class=\"d0 around\">(1) The harbor office may ring the bell in fog"))
+  }
+
   @Test("a translation quotes the law in the law's language")
   func translated() throws {
     let site = try FixtureSite.markedArabic()

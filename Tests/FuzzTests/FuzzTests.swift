@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Markdown
+import OfficialText
 import RuleBook
 import StrictYAML
 import Templates
@@ -40,6 +41,56 @@ struct FuzzTests {
       return problems
     }
     #expect(good > 0)
+  }
+
+  @Test("saved pages of the law, and what is stored of them")
+  func law() throws {
+    let folder = "\(FuzzRun.project)/Tests/Fixtures/law"
+    let seeds = try ["bell-act.html", "bell-act.txt"].map {
+      try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($0)")))
+    }
+    let run = FuzzRun(
+      name: "law", seeds: seeds,
+      words: [
+        "(a) ", "(b) ", "(1) ", "(i) ", "(ii) ", "(I) ", "1. ", "<p>", "</p>", "<div>", "</div>",
+        "<div id=\"codeLawSectionNoHead\">", "<!--", "-->", "<script>", "&nbsp;", "&#150;", "&#x;",
+        "&", "<h6>1.</h6>", "(Added by Stats. 2019.)", "\u{AD}", "style=\"margin-left:", "=\"",
+      ],
+      cases: 2_500)
+    let good = try run.run { text in
+      var problems: [Diagnostic] = []
+      guard let page = SavedPage(path: "saved.html", bytes: text, problems: &problems),
+        let words = SectionImport.run(
+          page, number: "1", needsSubdivisions: true, options: ImportOptions(), problems: &problems)
+      else {
+        #expect(problems.hasErrors)
+        return problems
+      }
+      // What is stored is read back without a word lost.
+      let day = try #require(CalendarDate("2026-01-05"))
+      let law = LawText(
+        source: "act", section: "1", address: "https://example.org/", saved: day, words: words)
+      let file = SourceFile(path: "law.txt", text: law.text)
+      var faults: [Diagnostic] = []
+      #expect(LawShelf.read(file, of: "act", problems: &faults)?.words == words)
+      #expect(faults == [])
+      return problems
+    }
+    #expect(good > 0)
+  }
+
+  @Test("stored official texts")
+  func storedLaw() throws {
+    let run = FuzzRun(
+      name: "stored-law", seeds: FuzzRun.texts("Tests/Fixtures/law", ".stored.txt"),
+      words: yamlWords + ["[a 00000000]\n", "[", "]", "[history "], cases: 2_500)
+    try run.run { text in
+      var problems: [Diagnostic] = []
+      let file = SourceFile(path: "law.txt", bytes: text)
+      let law = LawShelf.read(file, of: "act", problems: &problems)
+      #expect((law == nil) == problems.hasErrors)
+      return problems
+    }
   }
 
   @Test("Markdown, and the HTML that comes of it")

@@ -14,7 +14,7 @@ struct SectionTests {
   }
 
   @Test("a number is read whole", arguments: ["7284.1", "7284.100", "284.10", "7284"])
-  func numbers(wanted: String) {
+  func numbersAreWhole(wanted: String) {
     let page = "<html><h6><b>7284.10.</b></h6><p>(a) A.</p>\(note)</html>"
     #expect(Saved(page, section: wanted).codes == ["law-other-section"])
     #expect(Saved(page, section: "7284.10").lines == ["a: (a) A."])
@@ -55,6 +55,27 @@ struct SectionTests {
         == ["a: (a) A.", "b: (b) B.", "b: Privacy policy"])
     #expect(
       Saved("1. (a) A.\n\n(b) B. (Enacted 1872.)\n\nPrivacy").lines == ["a: (a) A.", "b: (b) B."])
+  }
+
+  @Test("a number in the text is an item of a list, or another section, and not guessed")
+  func numbers() {
+    let list = Saved(
+      "<div id=\"single_law_section\"><h6>7.</h6><p>(a) Do this:<p>1. Ring.<p>2. Wait.<p>(b) B.</div>",
+      section: "7")
+    #expect(list.lines == ["a: (a) Do this:", "a: 1. Ring.", "a: 2. Wait.", "b: (b) B."])
+    let plain = Saved("7. (a) Do this:\n\n1. Ring.\n\n(Added by Stats. 2019.)", section: "7")
+    #expect(plain.codes == ["law-without-end"])
+    #expect(plain.problems.first?.location?.line == 3)
+    let next = Saved("7. (a) A.\n\n8.\n\n(b) B. (Added by Stats. 2019.)", section: "7")
+    #expect(next.codes == ["law-without-end"])
+  }
+
+  @Test("characters that nobody sees are refused with their place")
+  func hidden() {
+    let saved = Saved(paragraphs: ["(a) A.", "(b) The \u{202E}bell."])
+    #expect(saved.codes == ["bad-character"])
+    #expect(saved.problems.first?.location?.line == 2)
+    #expect(saved.problems.first?.location?.column == 12)
   }
 
   @Test("the words of a parenthesis are no note")

@@ -6,8 +6,22 @@ struct SavedSection {
   var paragraphs: [SavedPage.Paragraph] = []
   /// The note that says which act made it; nil where there is none.
   var history: TrackedText?
+  /// A paragraph with the number of another section, which may be an item of this one.
+  var doubtful: TrackedText?
   /// Where its number stands.
   let number: TrackedText
+}
+
+extension SavedSection {
+  /// A character that nobody sees, which no text of a site may hold.
+  func hidden(in page: SavedPage) -> Diagnostic? {
+    for text in paragraphs.map(\.text) + [history].compactMap(\.self) {
+      guard let found = HiddenCharacter.first(in: Array(text.string.utf8)) else { continue }
+      let index = text.scalars.firstIndex { $0.value == found.scalar } ?? 0
+      return HiddenCharacter.problem(of: found.scalar, at: page.location(text, index))
+    }
+    return nil
+  }
 }
 
 /// Finds the section of a number in a saved page.
@@ -42,15 +56,19 @@ struct SectionFinder {
     var found: [SavedSection] = []
     var isInside = false
     for paragraph in page.paragraphs {
-      if let start = SectionNumber(beginning: paragraph.text) {
-        isInside = start.number == number
-        if isInside {
-          found.append(SavedSection(number: paragraph.text))
-          var rest = paragraph
-          rest.text = paragraph.text.slice(start.end..<paragraph.text.scalars.count)
-          isInside = add(rest, to: &found)
-        }
+      let start = SectionNumber(beginning: paragraph.text)
+      if let start, start.number == number {
+        found.append(SavedSection(number: paragraph.text))
+        var rest = paragraph
+        rest.text = paragraph.text.slice(start.end..<paragraph.text.scalars.count)
+        isInside = add(rest, to: &found)
+      } else if isInside, start?.isAlone ?? false {
+        isInside = false
       } else if isInside {
+        // In the element of the law the number of a section stands alone.
+        if start != nil, !page.isLawAlone, let last = found.indices.last {
+          found[last].doubtful = found[last].doubtful ?? paragraph.text
+        }
         isInside = add(paragraph, to: &found)
       }
     }
@@ -78,6 +96,18 @@ struct SectionFinder {
           .lawOtherSection, "section \(number) has no words in this page",
           at: page.location(section.number, length: number.count),
           help: ["save the page of the section itself, and not a list of sections"]))
+      return nil
+    }
+    if let text = section.doubtful {
+      problems.append(
+        Diagnostic(
+          .lawWithoutEnd, "section \(number) may end before this, or have a list that goes on here",
+          at: page.location(text),
+          help: ["save the page of the one section as HTML, which tells the two apart"]))
+      return nil
+    }
+    if let hidden = section.hidden(in: page) {
+      problems.append(hidden)
       return nil
     }
     if section.history != nil || page.isLawAlone || options.isWhole { return section }

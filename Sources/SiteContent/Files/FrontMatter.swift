@@ -40,8 +40,9 @@ struct FrontMatter {
     let yaml = file.bytes[file.lineStarts[1]..<file.lineStarts[close - 1]]
     TextCheck.reordering(in: Array(yaml), of: file, from: file.lineStarts[1], problems: &problems)
     let text = String(decoding: yaml, as: UTF8.self)
+    let before = problems.count
     self.root = YAMLText.parse(text, in: file, firstLine: 2, problems: &problems)
-    if root == nil, text.allSatisfy(\.isWhitespace) {
+    if root == nil, problems.count == before {
       problems.append(
         Diagnostic(
           .missingKey, "the front matter is empty",

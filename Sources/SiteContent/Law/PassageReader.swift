@@ -8,8 +8,18 @@ extension DiagnosticCode {
 /// Finds the official words of each provision of a source page.
 struct PassageReader {
   let law: LawText
-  /// The anchors of the page's provisions, by their paths in the law.
-  let anchors: [String: String]
+  /// The anchors of the page's provisions, by the paths in the law that they restate.
+  private var anchors: [String: String] = [:]
+
+  /// - Parameter provisions: of the page: path in the law, label, anchor.
+  init(law: LawText, provisions: [(path: String, label: String, anchor: String)]) {
+    self.law = law
+    for provision in provisions {
+      for path in span(provision.path, provision.label).paths ?? [] where anchors[path] == nil {
+        anchors[path] = provision.anchor
+      }
+    }
+  }
 
   /// Stands for the section as a whole.
   static let whole = "whole"
@@ -19,25 +29,26 @@ struct PassageReader {
   func paths(
     _ path: String, label: String, at place: SourceLocation, problems: inout [Diagnostic]
   ) -> [String]? {
-    if path == Self.whole { return [""] }
+    let span = span(path, label)
+    if span.paths == nil { problems.append(missing(span.last, at: place)) }
+    return span.paths
+  }
+
+  /// The subdivisions from a path to the end of the range in its label, and the path that ends it.
+  private func span(_ path: String, _ label: String) -> (paths: [String]?, last: String) {
+    if path == Self.whole { return ([""], "") }
     let known = law.words.paths
-    guard let first = known.firstIndex(of: path) else {
-      problems.append(missing(path, at: place))
-      return nil
-    }
+    guard let first = known.firstIndex(of: path) else { return (nil, path) }
     guard let match = label.firstMatch(of: /\)[\u{2013}-]\(([A-Za-z0-9.]+)\)$/) else {
-      return [path]
+      return ([path], path)
     }
     let parent = path.split(separator: "-").dropLast().map { "\($0)-" }.joined()
     let last = parent + match.1
-    guard let end = known.firstIndex(of: last), end >= first else {
-      problems.append(missing(last, at: place))
-      return nil
-    }
+    guard let end = known.firstIndex(of: last), end >= first else { return (nil, last) }
     let depth = path.count { $0 == "-" }
-    return known[first...end].filter {
-      $0.hasPrefix(parent) && $0.count { $0 == "-" } == depth
-    }
+    return (
+      known[first...end].filter { $0.hasPrefix(parent) && $0.count { $0 == "-" } == depth }, last
+    )
   }
 
   private func missing(_ path: String, at place: SourceLocation) -> Diagnostic {
@@ -61,7 +72,8 @@ struct PassageReader {
     var named: Set<String> = []
     for block in blocks[start...] {
       guard let path = paths.first(where: { Self.holds($0, block.path) }) else { continue }
-      guard let inner = inner(block.path, of: path), let anchor = anchors[inner] else {
+      guard let inner = inner(block.path, of: path, among: paths), let anchor = anchors[inner]
+      else {
         lines += block.paragraphs.map { line(.own, block.depth, $0) }
         continue
       }
@@ -91,9 +103,9 @@ struct PassageReader {
   }
 
   /// The outermost provision of the page that stands inside another and holds a block.
-  private func inner(_ block: String, of path: String) -> String? {
+  private func inner(_ block: String, of path: String, among paths: [String]) -> String? {
     (Self.outer(block) + [block]).first {
-      !$0.isEmpty && $0 != path && Self.holds(path, $0) && anchors[$0] != nil
+      !$0.isEmpty && !paths.contains($0) && Self.holds(path, $0) && anchors[$0] != nil
     }
   }
 }

@@ -16,6 +16,8 @@ struct QuoteReader {
   let passage: OfficialPassage?
   /// Such as `(a)(1)`.
   let label: String
+  /// To find words that stand elsewhere in it.
+  let section: LawWords?
 
   /// Nil, with a problem, where the words are not there, or stand there more than once.
   func read(_ note: YAMLMap, problems: inout [Diagnostic]) -> NoteQuote? {
@@ -38,8 +40,10 @@ struct QuoteReader {
         Diagnostic(
           .quoteNotFound, "the official text of \(label) does not say \"\(words)\"",
           at: node.location,
-          help: search.nearest(to: words).map { ["the text now says: \"\($0)\""] }
-            ?? [elsewhere(words) ?? "copy the words from the text, within one paragraph"]))
+          help: [
+            elsewhere(words) ?? search.nearest(to: words).map { "the text now says: \"\($0)\"" }
+              ?? "copy the words from the text, within one paragraph"
+          ]))
       return nil
     }
     guard (1...places.count).contains(wanted ?? places.count), wanted != nil || places.count == 1
@@ -70,11 +74,11 @@ struct QuoteReader {
     )
   }
 
-  /// Words that stand in the box, and are not the provision's own.
-  private func elsewhere(_ words: String) -> String? {
-    guard let passage, passage.lines.contains(where: { $0.text.contains(words) }) else {
-      return nil
+  /// Words of another subdivision, or of a part of this one that has a box of its own.
+  private func elsewhere(_ quote: String) -> String? {
+    let block = section?.blocks.first { $0.paragraphs.contains { $0.contains(quote) } }
+    return block.map {
+      "the words stand in \(StoredWords.label($0.path)); put the note at the provision that has it"
     }
-    return "the words are those of another provision; put the note there"
   }
 }

@@ -55,7 +55,7 @@ struct SourceReader {
     _ map: YAMLMap, problems: inout [Diagnostic]
   ) -> [SourceDocument.Provision] {
     var places: [String: SourceLocation] = [:]
-    let passages = law.map { PassageReader(law: $0, anchors: Self.anchors(map)) }
+    let passages = law.map { PassageReader(law: $0, provisions: Self.listed(map)) }
     return map.items("provisions", problems: &problems).compactMap { node in
       guard
         let entry = YAMLMap(
@@ -95,13 +95,15 @@ struct SourceReader {
 
   private static let keys = ["path", "label", "part", "law", "modal", "rule", "notes"]
 
-  /// The anchors of the provisions, by their paths in the law.
-  private static func anchors(_ map: YAMLMap) -> [String: String] {
-    let pairs = (map["provisions"]?.list ?? []).compactMap { node -> (String, String)? in
-      guard let path = node.entry("path")?.scalar else { return nil }
-      return (node.entry("law")?.scalar ?? path, path)
+  /// What the provisions restate, before any is read.
+  private static func listed(
+    _ map: YAMLMap
+  ) -> [(path: String, label: String, anchor: String)] {
+    (map["provisions"]?.list ?? []).compactMap { node in
+      node.entry("path")?.scalar.map { path in
+        (node.entry("law")?.scalar ?? path, node.entry("label")?.scalar ?? "", path)
+      }
     }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   /// - Parameter old: what readers are told of the provision.
@@ -109,7 +111,7 @@ struct SourceReader {
     _ entry: YAMLMap, of passage: OfficialPassage?, label: String, old: SectionNote?,
     problems: inout [Diagnostic]
   ) -> [SourceDocument.Note] {
-    let quotes = QuoteReader(passage: passage, label: label)
+    let quotes = QuoteReader(passage: passage, label: label, section: law?.words)
     // Where the law or the provision's place in it is at fault, quotes are no second fault.
     let canQuote = passage != nil || law == nil && !isLawUnreadable
     return entry.items("notes", problems: &problems).compactMap { node in

@@ -53,6 +53,7 @@ extension Fault {
       provision("path: b-1, label: (b)(1)–(3), modal: may, rule: It may.")),
     law("quote-changed", "quote-not-found", quote("The harbor office must not ring")),
     law("quote-strange", "quote-not-found", quote("Pay the treasurer a fee")),
+    law("quote-of-another", "quote-not-found", quote("deputy agrees")),
     Fault("quote-no-law", "quote-not-found", quote("The harbor office")),
     law("quote-twice", "quote-twice", quote("ring")),
     law("quote-third", "quote-twice", quote("ring", ", occurrence: 3")),
