@@ -129,8 +129,10 @@ def test_each_annotation_quotes_words_that_stand_once_in_its_provision(folder, f
             page = by_path[((folder / path).parent / note["target"]["source"]).resolve()]
             selector = note["target"]["selector"]
             part = page.by_id(selector["value"])
-            law = " ".join(box.text for box in part.of_class("law"))
-            if squeeze(law).count(squeeze(selector["refinedBy"]["exact"])) != 1:
+            boxes = [*part.of_class("law"), *part.of_class("restated")]
+            quote = selector["refinedBy"]
+            words = quote.get("prefix", "") + quote["exact"] + quote.get("suffix", "")
+            if squeeze(" ".join(box.text for box in boxes)).count(squeeze(words)) != 1:
                 wrong.append(f"{path}: {note['id']}")
             own = page.by_id(note["id"].partition("#")[2])
             if squeeze(note["body"]["value"]) not in squeeze(own.text):
