@@ -8,7 +8,7 @@ package struct ErrorEntry: Sendable {
   package let cause: String
   /// What to do.
   package let remedy: String
-  /// A message of the code, for the few codes that no small site can bring up.
+  /// A message of the code, where only a fault of the program can bring it up.
   package let example: String?
 
   init(

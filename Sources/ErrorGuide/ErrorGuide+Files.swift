@@ -40,29 +40,30 @@ extension ErrorGuide {
         cause: "The words of the site lack one that a page needs.",
         remedy: "Add the key to strings.yaml or questionnaire-strings.yaml of that language."),
       ErrorEntry(
+        "unused-text", .warning,
+        cause: "No template, page or decision uses a text of the default language.",
+        remedy: "Remove the line, in every language, or use the text."),
+      ErrorEntry(
+        "unused-asset", .warning,
+        cause: "No kind of page takes in a style sheet or script of Templates/.",
+        remedy: "Move what it says into one that is used, and remove the file."),
+      ErrorEntry(
         "foreign-files",
         cause: "The output folder holds files that no build wrote. A build would remove them.",
-        remedy: "Move them away, name another folder with --output, or pass --replace.",
-        example: "error[foreign-files]: Output holds 2 files that no build wrote, such as notes.txt"
-      ),
+        remedy: "Move them away, name another folder with --output, or pass --replace."),
       ErrorEntry(
         "output-failed",
         cause: "The disk refused to write the site: it is full, or the folder may not be written.",
-        remedy: "Make room, or name another folder with --output.",
-        example: "error[output-failed]: rename failed for Output: No space left on device"),
+        remedy: "Make room, or name another folder with --output."),
       ErrorEntry(
         "unsafe-output-path",
         cause:
           "A file would be written outside of the output folder, or under a name that some disk cannot hold: longer than 200 bytes, not in ASCII, with a blank or one of : * ? \\ < > |, or a device of Windows such as con.",
-        remedy: "Give the file in Public, or the page, another name.",
-        example: "error[unsafe-output-path]: the output path \"con.html\" is not safe"),
+        remedy: "Give the file in Public, or the page, another name."),
       ErrorEntry(
         "unfit-output",
         cause:
           "What --output names cannot be replaced by a site: it is a file, it holds the sources of the site, or it lies among them.",
-        remedy: "Name another folder with --output.",
-        example:
-          "error[unfit-output]: notes.txt cannot be the output folder: it is no folder\n  help: name another folder with --output"
-      ),
+        remedy: "Name another folder with --output."),
     ])
 }

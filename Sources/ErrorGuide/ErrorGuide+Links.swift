@@ -68,22 +68,18 @@ extension ErrorGuide {
       ErrorEntry(
         "dead-address",
         cause: "An outside address could not be read when it was last tried.",
-        remedy: "Open it by hand; if it is gone, list another one.",
-        example: "error[dead-address]: https://example.org/ cannot be read (404)"),
+        remedy: "Open it by hand; if it is gone, list another one."),
       ErrorEntry(
         "moved-address", .warning,
         cause: "An outside address leads on to another one.",
-        remedy: "See where it leads, and list that address if it is what was meant.",
-        example: "warning[moved-address]: https://example.org/ leads on to another address (301)"),
+        remedy: "See where it leads, and list that address if it is what was meant."),
       ErrorEntry(
         "untried-address", .warning,
         cause: "The results given to \"check --external\" lack a listed address.",
-        remedy: "Try it, and add the line.",
-        example: "warning[untried-address]: nobody tried https://example.org/"),
+        remedy: "Try it, and add the line."),
       ErrorEntry(
         "address-result",
         cause: "A line of the results of addresses cannot be read.",
-        remedy: "Write the HTTP status, a blank and the address.",
-        example: "error[address-result]: this line is no status with an address"),
+        remedy: "Write the HTTP status, a blank and the address."),
     ])
 }

@@ -34,8 +34,7 @@ extension ErrorGuide {
       ErrorEntry(
         "link-nested",
         cause: "A link stands inside another link.",
-        remedy: "Keep one of the two.",
-        example: "error[link-nested]: a link may not stand inside another"),
+        remedy: "Keep one of the two."),
       ErrorEntry(
         "image-without-text",
         cause: "A picture has no words for those who cannot see it.",

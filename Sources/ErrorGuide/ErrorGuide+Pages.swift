@@ -60,12 +60,10 @@ extension ErrorGuide {
       ErrorEntry(
         "dead-synonym",
         cause: "A word that readers may type stands for words that no page holds together.",
-        remedy: "Use words as the pages have them, or remove the line.",
-        example: "error[dead-synonym]: no page holds all the words of \"harbour bell\""),
+        remedy: "Use words as the pages have them, or remove the line."),
       ErrorEntry(
         "unwritten",
         cause: "A page has a gap that its author has still to fill.",
-        remedy: "Write what belongs there, with its source.",
-        example: "error[unwritten]: not written yet: when the bell rings"),
+        remedy: "Write what belongs there, with its source."),
     ])
 }

@@ -61,8 +61,7 @@ extension ErrorGuide {
       ErrorEntry(
         "unreachable-outcome",
         cause: "An answer that a decision names never comes.",
-        remedy: "Correct the conditions, or remove the answer.",
-        example: "error[unreachable-outcome]: \"stop\" can never come to \"may\""),
+        remedy: "Correct the conditions, or remove the answer."),
       ErrorEntry(
         "dead-rule",
         cause: "A rule could be deleted without a trace.",
@@ -74,27 +73,19 @@ extension ErrorGuide {
       ErrorEntry(
         "always-true", .warning,
         cause: "A condition is always true.",
-        remedy: "Remove it, or correct it.",
-        example: "warning[always-true]: the condition of \"D-must\" is always true"),
+        remedy: "Remove it, or correct it."),
       ErrorEntry(
         "redundant-condition", .warning,
         cause: "A part of a condition makes no difference.",
-        remedy: "Remove it, or correct it.",
-        example:
-          "warning[redundant-condition]: \"late: yes\" makes no difference in the term \"trouble\""),
+        remedy: "Remove it, or correct it."),
       ErrorEntry(
         "rule-impossible",
         cause: "\"impossible\" rules out every case that a rule is about.",
-        remedy: "Correct one of the two.",
-        example:
-          "error[rule-impossible]: \"impossible\" rules out every case of the condition of \"D-must\""
-      ),
+        remedy: "Correct one of the two."),
       ErrorEntry(
         "fact-not-applicable",
         cause: "A fact is read where it does not exist.",
-        remedy: "Add the condition under which it exists.",
-        example:
-          "error[fact-not-applicable]: the rule \"D-may\" reads \"age\" where it does not apply"),
+        remedy: "Add the condition under which it exists."),
       ErrorEntry(
         "unused-rule-part", .warning,
         cause: "A source, outcome, fact or term is used nowhere.",
@@ -107,8 +98,7 @@ extension ErrorGuide {
       ErrorEntry(
         "rules-too-large",
         cause: "The rules are too large to prove.",
-        remedy: "Put decisions that share few facts into files of their own.",
-        example: "error[rules-too-large]: these rules need more than 200000 diagram nodes"),
+        remedy: "Put decisions that share few facts into files of their own."),
       ErrorEntry(
         "broken-promise",
         cause: "Something that must always hold does not.",
@@ -128,8 +118,7 @@ extension ErrorGuide {
       ErrorEntry(
         "dead-question",
         cause: "A question never changes an answer.",
-        remedy: "Remove it from \"order\".",
-        example: "error[dead-question]: the question \"warm\" never changes an answer of \"check\""),
+        remedy: "Remove it from \"order\"."),
       ErrorEntry(
         "missing-question",
         cause: "A fact can change the answer and is not asked.",
@@ -137,34 +126,24 @@ extension ErrorGuide {
       ErrorEntry(
         "question-order",
         cause: "A question comes before the one that decides whether it applies.",
-        remedy: "Put it after that one.",
-        example:
-          "error[question-order]: \"age\" is asked before \"loud\", which decides whether it applies"
-      ),
+        remedy: "Put it after that one."),
       ErrorEntry(
         "question-budget", .warning,
         cause: "A questionnaire asks too many questions in one sitting.",
-        remedy: "Split it, or ask first what settles most.",
-        example: "warning[question-budget]: \"q\" can ask 26 questions (2.0 on average)"),
+        remedy: "Split it, or ask first what settles most."),
       ErrorEntry(
         "better-question-order", .warning,
         cause: "Another order of a questionnaire's questions would ask fewer of them.",
         remedy: "Take the order that the help shows, if it reads as well. Only "
-          + "`explainer rules order` looks for one.",
-        example: "warning[better-question-order]: \"check\" asks 7.2 questions on average, and "
-          + "could ask 6.4"),
+          + "`explainer rules order` looks for one."),
       ErrorEntry(
         "sensitive-question-early", .warning,
         cause: "A plain question could have made a sensitive one needless.",
-        remedy: "Ask the plain one first.",
-        example:
-          "warning[sensitive-question-early]: \"late\" is asked before \"age\", which is not sensitive"
-      ),
+        remedy: "Ask the plain one first."),
       ErrorEntry(
         "missing-advice",
         cause: "An answer that people can be shown has no text or no advice.",
-        remedy: "Write it.",
-        example: "error[missing-advice]: \"stop\" has no advice for the answer \"must\""),
+        remedy: "Write it."),
       ErrorEntry(
         "rule-wording", .warning,
         cause: "A sentence of the rules promises what nobody can promise, or is too long.",
@@ -172,12 +151,10 @@ extension ErrorGuide {
       ErrorEntry(
         "rules-not-in-force",
         cause: "The rules are not law on the day that was asked for.",
-        remedy: "Ask for another day.",
-        example: "error[rules-not-in-force]: these rules are not law on 2019-12-31"),
+        remedy: "Ask for another day."),
       ErrorEntry(
         "rules-not-comparable",
         cause: "A fact changed its type, so that two versions cannot be compared.",
-        remedy: "Give the new fact a new name.",
-        example: "error[rules-not-comparable]: \"age\" had another type"),
+        remedy: "Give the new fact a new name."),
     ])
 }

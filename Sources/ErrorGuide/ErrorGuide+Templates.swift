@@ -57,10 +57,7 @@ extension ErrorGuide {
       ErrorEntry(
         "template-unused-block", .warning,
         cause: "A block stands in a part of the parent that is replaced.",
-        remedy: "Remove it.",
-        example:
-          "warning[template-unused-block]: the block \"main\" stands in a part of \"layout\" that is replaced"
-      ),
+        remedy: "Remove it."),
       ErrorEntry(
         "template-unused", .warning,
         cause: "No page uses a template.",
@@ -72,9 +69,7 @@ extension ErrorGuide {
       ErrorEntry(
         "template-too-large",
         cause: "Partials multiply until a page grows beyond all measure.",
-        remedy: "Take one of the partials out.",
-        example:
-          "error[template-too-large]: the page grows beyond all measure here: partials multiply"),
+        remedy: "Take one of the partials out."),
       ErrorEntry(
         "template-wrong-type",
         cause: "A record or a list cannot be printed, and text cannot be opened.",
@@ -114,15 +109,11 @@ extension ErrorGuide {
         "blocked-by-policy",
         cause:
           "A drawn page has what its own security policy forbids, so it would not show or run.",
-        remedy: "Move styles and scripts into Templates/styles and Templates/scripts.",
-        example: "error[blocked-by-policy]: index.html has a style attribute in <p>, which its "
-          + "security policy forbids"),
+        remedy: "Move styles and scripts into Templates/styles and Templates/scripts."),
       ErrorEntry(
         "over-budget", .warning,
         cause:
           "A page has more bytes than old phones on dear data should have to load, or runs more script than its kind may.",
-        remedy: "Shorten what the help names, or make two pages of it.",
-        example: "warning[over-budget]: glossary.html has 17204 bytes with gzip, and pages of kind "
-          + "\"glossary\" may have 14336"),
+        remedy: "Shorten what the help names, or make two pages of it."),
     ])
 }

@@ -28,14 +28,19 @@ package enum PublishError: Error {
       let shown = paths.prefix(3).joined(separator: ", ")
       return Diagnostic(
         .foreignFiles,
-        "\(folder) holds \(paths.count) files that no build wrote, such as \(shown)", at: nil,
+        paths.count == 1
+          ? "\(folder) holds a file that no build wrote: \(shown)"
+          : "\(folder) holds \(paths.count) files that no build wrote, such as \(shown)",
+        at: nil,
         help: ["move them away, name another folder with --output, or pass --replace"])
     case .unfitOutput(let path, let reason):
       return Diagnostic(
         .unfitOutput, "\(path) cannot be the output folder: \(reason)", at: nil,
         help: ["name another folder with --output"])
     case .system(let step, let path, let reason):
-      return Diagnostic(.outputFailed, "\(step) failed for \(path): \(reason)", at: nil)
+      return Diagnostic(
+        .outputFailed, "\(step) failed for \(path): \(reason)", at: nil,
+        help: ["see that the disk has room and that you may write there; the old site stands"])
     case .unsafePath(let path):
       return Diagnostic(
         .unsafePath, "the output path \"\(path)\" is not safe", at: nil,

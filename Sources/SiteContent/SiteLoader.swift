@@ -28,6 +28,7 @@ package struct SiteLoader: Sendable {
     guard let settingsFile = folder.requiredText(at: "Content/site.yaml", problems: &problems),
       let settings = SiteSettings.load(settingsFile, problems: &problems)?.adding(more)
     else { return nil }
+    guard hasPages(settings.defaultLanguage, problems: &problems) else { return nil }
     var unreadable: Set<LinkIndex.Unreadable> = []
     let ruleFaults = problems.count
     let recalledRules = RuleFolder.recall(folder, problems: &problems)
@@ -43,6 +44,15 @@ package struct SiteLoader: Sendable {
       settings.defaultLanguage, folder: folder, rules: rules, frameIDs: frameIDs,
       problems: &problems)
     RequiredPagesCheck.run(original, settings: settingsFile, problems: &problems)
+    if rules.isEmpty, !unreadable.contains(.rules),
+      original.drafts.contains(where: { $0.kind == .questionnaire || $0.map.has("proves") })
+    {
+      unreadable.insert(.rules)
+      problems.append(
+        Diagnostic(
+          .missingFolder, "Content/rules has no rule file", at: nil,
+          help: ["put it back: pages ask its questions and prove their sentences by it"]))
+    }
     let areRulesRead = !unreadable.contains(.rules)
     let drafts =
       [original]
@@ -83,10 +93,13 @@ package struct SiteLoader: Sendable {
       problems: &problems)
     let site = Site(
       settings: settings, languages: languages, rules: rules, rulesNumber: recalledRules.number,
-      links: links, index: index, laws: laws, duties: duties, addresses: addresses,
-      moved: aliases.moved)
+      links: links, index: index, laws: laws, duties: duties,
+      wordPlaces: original.tables.strings.locations, addresses: addresses, moved: aliases.moved)
     RuleChecks(site: site, today: today, memory: folder.memory).run(problems: &problems)
     LawReviewCheck(site: site).run(problems: &problems)
+    if !problems.hasErrors {
+      PhraseCheck.run(original.tables.phrases, in: site, problems: &problems)
+    }
     if let file = folder.optionalText(at: AddressList.path, problems: &problems) {
       AddressCheck(
         list: AddressList(file, problems: &problems), file: file, addresses: addresses,
@@ -94,6 +107,24 @@ package struct SiteLoader: Sendable {
         unread: UnreadNames(drafts, index: index, original: settings.defaultLanguage), left: more
       ).run(problems: &problems)
     }
+    ShapeCheck.dropFollowing(from: &problems)
     return site
+  }
+
+  /// False, with a problem, where the folder of the default language holds no page: then every file
+  /// of other languages would seem to translate nothing.
+  private func hasPages(_ language: Language, problems: inout [Diagnostic]) -> Bool {
+    let base = "Content/\(language.code)"
+    var known: [Diagnostic] = []
+    if folder.paths(under: base, problems: &known).contains(where: { $0.hasSuffix(".md") }) {
+      return true
+    }
+    problems.append(
+      Diagnostic(
+        .missingFolder, "\(base) has no pages", at: nil,
+        help: [
+          "the first language in Content/site.yaml is the one that others translate: name it first"
+        ]))
+    return false
   }
 }

@@ -27,6 +27,7 @@ package struct SiteRenderer: Sendable {
     self.today = today
     design = SiteDesign.load(
       folder, stringKeys: site.languages[0].strings.keys.sorted(), problems: &problems)
+    if !problems.hasErrors { problems += WordsInUse.problems(site, templates: design.sources) }
     compiledRules =
       folder.memory.recall(
         "compiled rules", from: RuleInputs(rules: site.rulesNumber, today: today),

@@ -59,6 +59,9 @@ package struct YAMLMap: Sendable {
     return value
   }
 
+  /// Whether a key is there under a wrong name, so that what stands under it was not read.
+  package var hasMisspeltKeys: Bool { !misspelt.isEmpty }
+
   package func has(_ key: String) -> Bool { entries[key] != nil }
 
   package func keyLocation(_ key: String) -> SourceLocation? { entries[key]?.keyLocation }

@@ -27,12 +27,14 @@ struct ErrorGuideTests {
     #expect(ErrorGuide.entries.count == listed.count)
   }
 
-  @Test("every code has a golden message or an example")
+  @Test("every code has a golden message, but for those of faults of the program itself")
   func examples() throws {
+    // Saved pages of official texts have goldens of their own.
     let lacking = try ErrorGuide.entries.filter {
-      try $0.example == nil && ErrorPages.golden($0.code) == nil
+      try ErrorPages.golden($0.code) == nil && !$0.code.name.hasPrefix("law-")
     }
-    #expect(lacking.map(\.code.name) == [])
+    #expect(lacking.map(\.code.name) == ["engine-mismatch", "view-fault"])
+    #expect(lacking.allSatisfy { $0.example != nil })
   }
 
   @Test("the severities are those of the messages")

@@ -20,7 +20,10 @@ package enum KeyFile {
   /// The bytes of a key file, or nil with a problem.
   package static func read(_ path: String, problems: inout [Diagnostic]) -> [UInt8]? {
     guard let data = FileManager.default.contents(atPath: path), data.count <= largest else {
-      problems.append(Diagnostic(.keyUnreadable, "\(path) cannot be read as a key", at: nil))
+      problems.append(
+        Diagnostic(
+          .keyUnreadable, "\(path) cannot be read as a key", at: nil,
+          help: ["name a file that \"explainer keygen\" or signify made"]))
       return nil
     }
     return [UInt8](data)

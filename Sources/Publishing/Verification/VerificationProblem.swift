@@ -28,6 +28,8 @@ package struct VerificationProblem: Sendable, Equatable {
   }
 
   package var diagnostic: Diagnostic {
-    Diagnostic(code, "\(path): \(message)", at: nil)
+    Diagnostic(
+      code, "\(path): \(message)", at: nil,
+      help: ["get the copy again, from somewhere that you trust, and check that one"])
   }
 }

@@ -138,7 +138,9 @@ extension RuleChecker {
         if isExplained { continue }
         report(
           .unreachableOutcome, "\"\(decision.id)\" can never come to \"\(outcome)\"",
-          at: rule.location)
+          at: rule.location,
+          help: ["see which rules take its place, and correct the conditions, or remove the answer"]
+        )
       }
     }
   }

@@ -28,7 +28,9 @@ extension RuleChecker {
       if node == DiagramStore.no {
         report(.neverTrue, "this impossible case can never be true", at: item.location)
       } else if node == DiagramStore.yes {
-        report(.alwaysTrue, "this impossible case rules out everything", at: item.location)
+        report(
+          .alwaysTrue, "this impossible case rules out everything", at: item.location,
+          help: ["say when it is that something cannot be"])
       }
     }
   }
@@ -42,12 +44,14 @@ extension RuleChecker {
         .neverTrue, "\(what) can never be true", at: place,
         help: ["its parts exclude each other, or exclude the place where a fact applies"])
     } else if node == DiagramStore.yes {
-      report(.alwaysTrue, "\(what) is always true", at: place, severity: .warning)
+      report(
+        .alwaysTrue, "\(what) is always true", at: place, severity: .warning,
+        help: ["leave it out, or correct it"])
       return
     } else if compiler.store.and(node, nodes.possible) == DiagramStore.no {
       report(
         .ruleImpossible, "\"impossible\" rules out every case of \(what)", at: place,
-        notes: hiding(node, nodes))
+        notes: hiding(node, nodes), help: ["correct the condition, or the impossible case"])
     } else {
       return
     }

@@ -56,6 +56,8 @@ struct RuleReader {
       questionnaires: readQuestionnaires(map), scenarios: scenarios)
     checkScenarioNames(book)
     checkCycles(book)
+    // Names that stand under a misspelt key are not unknown: that key is the fault.
+    if map.hasMisspeltKeys { problems.removeAll { $0.code == .unknownRuleName } }
     return book
   }
 

@@ -26,6 +26,16 @@ enum DutyCheck {
     var used: Set<String> = []
     for callout in draft.body.callouts {
       guard let fitting = fitting[callout.kind] else { continue }
+      if callout.items.isEmpty, draft.translation == nil,
+        !problems.contains(where: { $0.location == callout.location })
+      {
+        problems.append(
+          Diagnostic(
+            .dutyWithoutSource,
+            "a box of kind \"\(callout.kind)\" is a list of duties, and this one lists none",
+            at: callout.location,
+            help: ["begin each duty with a dash: > - Keep … [§ 1(a)](cite:SOURCE/a)"]))
+      }
       for item in callout.items {
         count.total += 1
         let cites = item.linkIndices.map { draft.body.links[$0] }

@@ -76,7 +76,12 @@ struct RuleChecks {
   ) {
     for one in cases {
       guard let rules = compiled.first(where: { $0.book.decision(one.decision) != nil }) else {
-        if site.index.cannotKnow(.rules, in: site.index.defaultLanguage) { continue }
+        // Rules that cannot be read, or are too large to work out, were told.
+        if site.index.cannotKnow(.rules, in: site.index.defaultLanguage)
+          || site.index.decisions.contains(one.decision)
+        {
+          continue
+        }
         problems.append(
           Diagnostic(
             .unknownDecision, "no decision is called \"\(one.decision)\"", at: one.location,

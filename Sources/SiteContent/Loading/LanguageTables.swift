@@ -31,7 +31,9 @@ struct LanguageTables: Sendable {
         folder.optionalText(at: "\(base)/\(name)", problems: &problems), folder.memory,
         problems: &problems)
     }
-    strings = TextTable.load(stringsFile, folder.memory, problems: &problems)
+    strings =
+      (stringsFile == nil
+      ? .unreadable : TextTable.load(stringsFile, folder.memory, problems: &problems))
       .merging(table("questionnaire-strings.yaml"))
     phrases = table("phrases.yaml")
     let before = problems.count

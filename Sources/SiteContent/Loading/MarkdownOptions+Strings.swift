@@ -11,6 +11,13 @@ extension MarkdownOptions {
     "must-not", "may", "must", "note", "warning", "say-this", "does-not", "example", "unsettled",
   ]
 
+  /// The keys of their names in `strings.yaml`.
+  package static var calloutStrings: [String] { calloutNames.map(string) }
+
+  private static func string(ofCallout name: String) -> String {
+    "callout_" + name.map { $0 == "-" ? "_" : String($0) }.joined()
+  }
+
   /// The options of a language, with its words for call-outs, footnotes and tables, and the terms
   /// of its glossary.
   init(
@@ -30,7 +37,7 @@ extension MarkdownOptions {
     }
     var kinds: [String: CalloutKind] = [:]
     for (position, name) in Self.calloutNames.enumerated() {
-      let key = "callout_" + name.map { $0 == "-" ? "_" : String($0) }.joined()
+      let key = Self.string(ofCallout: name)
       // Duties, and words to say aloud, are read without a link to stumble over.
       kinds[name] = CalloutKind(
         label: text(key, &problems), group: position < 3 ? "ledger" : nil,

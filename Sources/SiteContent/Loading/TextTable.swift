@@ -12,7 +12,7 @@ struct TextTable: Sendable {
   let isUnreadable: Bool
 
   static let empty = TextTable(texts: [:], locations: [:], keys: [])
-  private static let unreadable = TextTable(
+  static let unreadable = TextTable(
     texts: [:], locations: [:], keys: [], isUnreadable: true)
 
   init(

@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleBook
 
 /// The whole checked site. It never changes after loading; everything written comes from it.
@@ -15,6 +16,9 @@ package struct Site: Sendable {
   /// The official texts that the site stores.
   package let laws: LawShelf
   package let duties: DutyCount
+  /// Where each text of the default language's `strings.yaml` and `questionnaire-strings.yaml`
+  /// stands.
+  package let wordPlaces: [String: SourceLocation]
   /// Every address that the site has.
   package let addresses: SiteAddresses
   /// Where the addresses lead that it had.

@@ -201,7 +201,8 @@ struct FrontMatterMerge {
     problems.append(
       Diagnostic(
         .missingTranslation, "the translation lacks \"\(key)\"", at: place,
-        notes: [.init("what to translate stands there", at: source)]))
+        notes: [.init("what to translate stands there", at: source)],
+        help: ["add it, in the language of the page"]))
   }
 }
 

@@ -78,6 +78,21 @@ struct TranslationReader {
     "Content/\(original.language.code)/\(relative(file))"
   }
 
+  /// The page of nearly that name, in whatever folder.
+  private func help(for source: String) -> [String] {
+    func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+    let paths = original.drafts.map(\.file.path)
+    let near =
+      paths.first { name($0) == name(source) }
+      ?? NearMiss.nearest(to: name(source), in: paths.map(name)).flatMap { near in
+        paths.first { name($0) == near }
+      }
+    return [
+      near.map { "did you mean \"\($0)\"? A translation stands at the same place" }
+        ?? "give the file the name and the place of the page that it translates"
+    ]
+  }
+
   /// Nil, with problems, where the file translates nothing or cannot be read.
   func read(_ file: SourceFile, problems: inout [Diagnostic]) -> PageDraft? {
     guard let page = original(of: file) else {
@@ -88,7 +103,7 @@ struct TranslationReader {
         Diagnostic(
           .unmatchedTranslation, "there is no \(source) that this file translates",
           at: SourceLocation(file: file, line: 1, column: 1),
-          help: NearMiss.help(for: source, in: original.drafts.map(\.file.path))))
+          help: help(for: source)))
       return nil
     }
     guard let front = FrontMatter(file, problems: &problems), let root = front.root else {

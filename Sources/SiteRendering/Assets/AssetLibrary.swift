@@ -3,6 +3,7 @@ import SiteContent
 
 extension DiagnosticCode {
   package static let missingAsset = DiagnosticCode("missing-asset")
+  package static let unusedAsset = DiagnosticCode("unused-asset")
 }
 
 /// Style sheets and scripts of `Templates/`, ready to stand inside pages.
@@ -21,10 +22,31 @@ package struct AssetLibrary: Sendable {
   ) -> [String: String] {
     var found: [String: String] = [:]
     for file in files {
-      let stem = file.path.split(separator: "/").last?.dropLast(ending.count) ?? ""
-      found[String(stem)] = make(file.text)
+      found[String(name(of: file).dropLast(ending.count))] = make(file.text)
     }
     return found
+  }
+
+  /// A warning for each style sheet and script that no kind of page takes in.
+  static func unused(_ files: [SourceFile]) -> [Diagnostic] {
+    let used = Set(
+      ViewKind.allCases.flatMap { $0.styles.map { "\($0).css" } + $0.scripts.map { "\($0).js" } }
+    )
+    .union(["\(expiry).js"])
+    return files.filter { !used.contains(name(of: $0)) }.map { file in
+      let alike = used.filter { $0.hasSuffix(".css") == file.path.hasSuffix(".css") }
+      return Diagnostic(
+        .unusedAsset, "no kind of page takes in \(file.path)",
+        at: SourceLocation(file: file, line: 1, column: 1), severity: .warning,
+        help: ["move what it says into one of: \(alike.sorted().joined(separator: ", "))"])
+    }
+  }
+
+  /// The script of all pages of a site whose copies grow old.
+  static let expiry = "expiry"
+
+  private static func name(of file: SourceFile) -> String {
+    file.path.split(separator: "/").last.map(String.init) ?? file.path
   }
 
   /// The style sheet of a kind of page, all parts joined.

@@ -6,6 +6,8 @@ import Templates
 /// page.
 struct SiteDesign: Sendable {
   let catalog: ViewCatalog
+  /// The templates as they were written.
+  let sources: [SourceFile]
   let templates: [ViewKind: CompiledTemplate]
   let styles: [ViewKind: String]
   let scripts: [ViewKind: String]
@@ -50,9 +52,11 @@ struct SiteDesign: Sendable {
       styles[kind] = assets.style(for: kind, problems: &problems)
       scripts[kind] = assets.script(for: kind, problems: &problems)
     }
-    expiryScript = assets.script(named: "expiry", problems: &problems)
+    expiryScript = assets.script(named: AssetLibrary.expiry, problems: &problems)
     // A misspelt name leaves the template that was meant unused: that is no second fault.
     if !problems.contains(where: { $0.code == .unknownTemplate }) { problems += library.unused }
+    if !problems.hasErrors { problems += AssetLibrary.unused(inputs.styles + inputs.scripts) }
+    self.sources = inputs.templates
     self.catalog = catalog
     self.templates = templates
     self.styles = styles

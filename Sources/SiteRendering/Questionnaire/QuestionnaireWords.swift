@@ -43,14 +43,16 @@ struct QuestionnaireWords: Sendable {
     return text
   }
 
-  /// The full names of the keys that the language lacks, in a fixed order.
-  var missing: [String] {
+  /// The full names of all keys, in a fixed order.
+  static let names: [String] = {
     let bands = ["years", "days", "number"].flatMap { unit in
       Self.bands.map { "\(unit)_\($0)" }
     }
-    return (Self.ofScript + Self.ofBuild + bands).map { Self.prefix + $0 }
-      .filter { strings[$0] == nil }
-  }
+    return (ofScript + ofBuild + bands).map { prefix + $0 }
+  }()
+
+  /// Those of them that the language lacks.
+  var missing: [String] { Self.names.filter { strings[$0] == nil } }
 }
 
 extension String {

@@ -3,7 +3,8 @@ import Foundation
 /// Finds the few tags of a drawn page that its security policy may forbid, without reading the rest.
 ///
 /// It may name a tag that is harmless; it never misses one that `HTMLTagScanner` would read as a
-/// style sheet, a script, a frame or the like, or with an attribute that is a style or a handler.
+/// style sheet, a script, a frame or the like, or with an attribute that is a style or a handler, or
+/// that makes a browser fetch something.
 struct QuickTagScan {
   /// Where the tags begin.
   private(set) var suspects: [Int] = []
@@ -37,27 +38,43 @@ struct QuickTagScan {
     passRawText(name)
   }
 
+  /// The first two letters of attributes that the policy may forbid: styles and handlers, `http-equiv`,
+  /// and what a browser fetches by itself.
+  private static let suspicious: Set<UInt16> = Set(
+    ["st", "on", "ht", "sr", "po", "pi", "ba", "ma", "da", "ac", "fo", "xl"].map(pair))
+
+  private static func pair(_ letters: String) -> UInt16 {
+    letters.utf8.reduce(0) { $0 << 8 | UInt16($1) }
+  }
+
   /// Goes to the end of the tag; true where an attribute may be a style or a handler.
   private mutating func passAttributes() -> Bool {
     var isSuspect = false
+    let isLink = starts(with: "a ")
     var before = UInt8(ascii: "<")
     while position < text.count, text[position] != UInt8(ascii: ">") {
       let byte = text[position]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         position = text[(position + 1)...].firstIndex(of: byte) ?? text.count - 1
       } else if before <= 0x20 || "\"'/".utf8.contains(before) {
-        // Attributes that begin with "st" or "on", in whatever case.
+        // By their first two letters, in whatever case.
         let next = position + 1 < text.count ? text[position + 1] | 0x20 : 0
-        switch (byte | 0x20, next) {
-        case (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "o"), UInt8(ascii: "n")):
-          isSuspect = true
-        default: break
-        }
+        let letters = UInt16(byte | 0x20) << 8 | UInt16(next)
+        if Self.suspicious.contains(letters) { isSuspect = true }
+        // Only a link may lead anywhere: another tag fetches what its address names.
+        if letters == Self.address, !isLink || leadsToScheme() { isSuspect = true }
       }
       before = byte
       position += 1
     }
     return isSuspect
+  }
+
+  private static let address = pair("hr")
+
+  /// Whether the address that begins here has a colon early, as `https:` and `javascript:` have.
+  private func leadsToScheme() -> Bool {
+    text[position..<min(position + 24, text.count)].contains(UInt8(ascii: ":"))
   }
 
   /// Whether the tag that ends here is `<style>` or `<script>` with nothing more, and what follows

@@ -94,7 +94,9 @@ struct TreeBuilder {
     case .close: close(tag)
     }
     if isTooDeep {
-      report(.tooLarge, "sections are nested more than \(Self.deepest) deep here", tag.span)
+      report(
+        .tooLarge, "sections are nested more than \(Self.deepest) deep here", tag.span,
+        help: ["see whether one of them is never closed, or put the inner ones into a partial"])
     }
   }
 

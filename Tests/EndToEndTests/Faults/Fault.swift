@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// One fault that a person can make in a site, with the code that must find it.
 struct Fault: Sendable, CustomStringConvertible {
@@ -12,15 +13,42 @@ struct Fault: Sendable, CustomStringConvertible {
     case link(String, to: String)
     /// A folder where a file should be.
     case folder(String)
+    /// Who may read and write a file.
+    case mode(String, Int)
+    /// The program is run first; `SITE` stands for the site's folder.
+    case run([String])
+  }
+
+  /// What the fault is made in.
+  enum Base: Sendable {
+    case small
+    /// The small site with its marked translation, and what `site.yaml` says of that language.
+    case marked(String = "")
+    /// A built and signed copy in `Output`, beside its keys.
+    case signed
+
+    func site() throws -> FixtureSite {
+      switch self {
+      case .small: return try FixtureSite()
+      case .marked(let settings): return try .markedArabic(settings)
+      case .signed:
+        let signed = try SignedSite()
+        return try withExtendedLifetime(signed) { try FixtureSite(copyOf: signed.folder) }
+      }
+    }
   }
 
   /// The golden message's file name.
   let name: String
   let code: String
   let isWarning: Bool
-  /// Whether the fault is one of a translation: then the site has one into Arabic, with marks.
-  let isOfTranslation: Bool
   let changes: [Change]
+  /// Where the fault is made.
+  var base = Base.small
+  /// What the program is told; `SITE` stands for the site's folder.
+  var command = ["check", "--site", "SITE", "--today", "2026-01-05"]
+  /// Whether numbers in the message depend on more than the fault.
+  var hasLooseNumbers = false
 
   var description: String { name }
 
@@ -28,13 +56,10 @@ struct Fault: Sendable, CustomStringConvertible {
     self.init(name: name, code: code, isWarning: warning, changes: changes)
   }
 
-  init(
-    name: String, code: String, isWarning: Bool, isOfTranslation: Bool = false, changes: [Change]
-  ) {
+  init(name: String, code: String, isWarning: Bool, changes: [Change]) {
     self.name = name
     self.code = code
     self.isWarning = isWarning
-    self.isOfTranslation = isOfTranslation
     self.changes = changes
   }
 
@@ -42,7 +67,8 @@ struct Fault: Sendable, CustomStringConvertible {
   static func translation(
     _ name: String, _ code: String, warning: Bool = false, _ changes: Change...
   ) -> Fault {
-    Fault(name: name, code: code, isWarning: warning, isOfTranslation: true, changes: changes)
+    Fault(name: name, code: code, isWarning: warning, changes: changes).on(
+      .marked(", complete: all"))
   }
 
   /// A text of `Content/` replaced by another.
@@ -51,6 +77,20 @@ struct Fault: Sendable, CustomStringConvertible {
     _ new: String
   ) {
     self.init(name, code, warning: warning, .replace("Content/\(file)", old, with: new))
+  }
+
+  /// The fault in another site than the small one.
+  func on(_ base: Base) -> Fault {
+    var fault = self
+    fault.base = base
+    return fault
+  }
+
+  /// The fault as another command meets it.
+  func told(by command: String...) -> Fault {
+    var fault = self
+    fault.command = command
+    return fault
   }
 
   /// A paragraph of Markdown put at the end of the scenario.
@@ -76,13 +116,25 @@ struct Fault: Sendable, CustomStringConvertible {
   /// Every fault with a golden message.
   static let all =
     slips + frontMatter + files + yaml + markdown + links + addresses + words + rules
-    + officialTexts + templates + translations
+    + officialTexts + ruleProofs + templates + translations + outputs + copies
 
   /// A site that has the fault and no other.
   func site() throws -> FixtureSite {
-    let site = try isOfTranslation ? FixtureSite.markedArabic(", complete: all") : FixtureSite()
+    let site = try base.site()
     try make(in: site)
     return site
+  }
+
+  /// Runs the command.
+  func result(in site: FixtureSite) throws -> Tool.Result {
+    try Self.run(command, in: site)
+  }
+
+  private static func run(_ command: [String], in site: FixtureSite) throws -> Tool.Result {
+    let result = try Tool.run(command.map { $0.replacing("SITE", with: site.root) })
+    return Tool.Result(
+      status: result.status, output: result.output,
+      errors: result.errors.replacing(site.root, with: "SITE"))
   }
 
   /// Makes the fault in a site.
@@ -101,6 +153,10 @@ struct Fault: Sendable, CustomStringConvertible {
       case .folder(let path):
         try FileManager.default.createDirectory(
           atPath: "\(site.root)/\(path)", withIntermediateDirectories: true)
+      case .mode(let path, let mode):
+        try FileManager.default.setAttributes(
+          [.posixPermissions: mode], ofItemAtPath: "\(site.root)/\(path)")
+      case .run(let command): try SignedSite.expectSuccess(Self.run(command, in: site))
       }
     }
   }

@@ -52,6 +52,15 @@ extension Fault {
       .folder("Content/links.yaml")),
     Fault("no-style", "missing-asset", .remove("Templates/styles/now.css")),
     Fault(
+      "style-unused", "unused-asset", warning: true,
+      .write("Templates/styles/extra.css", "p { margin: 0 }\n")),
+    Fault(
+      "string-unused", "unused-text", warning: true, in: "en/strings.yaml", "callout_may:",
+      "hello: Hello\ncallout_may:"),
+    Fault(
+      "phrase-unused", "unused-text", warning: true, in: "en/phrases.yaml", "still:",
+      "loud: Ring it.\nstill:"),
+    Fault(
       "case-collision", "address-collision", .write("Content/en/x.md", page),
       .write("Content/en/more/y.md", page.replacing("title:", with: "slug: x\ntitle:"))),
     Fault(

@@ -31,6 +31,12 @@ final class FixtureSite: Sendable {
     }
   }
 
+  /// A copy of any folder, with all that lies in it.
+  init(copyOf folder: String) throws {
+    root = NSTemporaryDirectory() + "explainer-site-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: folder, toPath: root)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
   func read(_ path: String) throws -> String {

@@ -5,10 +5,13 @@ import Testing
 enum Golden {
   static let folder = "\(FixtureSite.project)/Tests/EndToEndTests/Goldens"
 
-  /// - Parameter isLineFree: whether other line numbers are no difference, where the place is in a
+  /// - Parameters:
+  ///   - isLineFree: whether other line numbers are no difference, where the place is in a
   ///   file that changes for reasons of its own.
+  ///   - isNumberFree: whether other numbers are no difference.
   static func expect(
     _ text: String, is name: String, isLineFree: Bool = false,
+    isNumberFree: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let path = "\(folder)/\(name).txt"
@@ -17,8 +20,11 @@ enum Golden {
       return
     }
     let golden = try? String(contentsOfFile: path, encoding: .utf8)
-    let isSame =
-      isLineFree ? golden.map(withoutLines) == withoutLines(text) : golden == text
+    func comparable(_ text: String) -> String {
+      if isNumberFree { return text.replacing(#/\d+/#) { _ in "0" } }
+      return isLineFree ? withoutLines(text) : text
+    }
+    let isSame = golden.map(comparable) == comparable(text)
     #expect(isSame, "\(text)\ndiffers from Goldens/\(name).txt", sourceLocation: sourceLocation)
   }
 
