@@ -387,6 +387,9 @@ static const unsigned char Templates_styles_questionnaire_css[] = {
 static const unsigned char Templates_styles_reading_css[] = {
 #embed "../../Templates/styles/reading.css"
 };
+static const unsigned char Templates_styles_reviews_css[] = {
+#embed "../../Templates/styles/reviews.css"
+};
 static const unsigned char Templates_styles_search_css[] = {
 #embed "../../Templates/styles/search.css"
 };
@@ -532,6 +535,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/styles/print.css", Templates_styles_print_css, sizeof Templates_styles_print_css},
     {"Templates/styles/questionnaire.css", Templates_styles_questionnaire_css, sizeof Templates_styles_questionnaire_css},
     {"Templates/styles/reading.css", Templates_styles_reading_css, sizeof Templates_styles_reading_css},
+    {"Templates/styles/reviews.css", Templates_styles_reviews_css, sizeof Templates_styles_reviews_css},
     {"Templates/styles/search.css", Templates_styles_search_css, sizeof Templates_styles_search_css},
     {"Templates/styles/sheet.css", Templates_styles_sheet_css, sizeof Templates_styles_sheet_css},
     {"Templates/styles/source.css", Templates_styles_source_css, sizeof Templates_styles_source_css},

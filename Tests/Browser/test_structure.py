@@ -34,6 +34,20 @@ def test_every_page_has_a_description_that_fits_a_search_result(documents):
     )
 
 
+def test_a_page_that_lists_others_lists_some(of_kind):
+    """What a language lacks is listed in the default language: a dead end helps nobody."""
+    none_of(
+        page.name
+        for page in of_kind("index", "faq-index", "a-to-z")
+        if not [
+            item
+            for name in ("places", "links", "asks")
+            for found in page.of_class(name)
+            for item in found.all("li", "details")
+        ]
+    )
+
+
 def test_one_main_heading_that_comes_first(documents):
     none_of(
         f"{name}: {[heading.text for heading in page.all('h1')]}"
