@@ -17,11 +17,30 @@ package enum Compression {
   /// - Parameters:
   ///   - sum: `crc32` of the bytes that were compressed.
   ///   - count: how many they are.
-  package static func gzip(deflated: [UInt8], sum: UInt32, count: Int) -> [UInt8] {
-    // Magic, method 8, no flags, no time, strongest compression, unknown system.
-    [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF] + deflated + little(sum)
-      + little(UInt32(truncatingIfNeeded: count))
+  package static func gzip(
+    deflated: some Collection<UInt8>, sum: UInt32, count: Int
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(gzipHead.count + deflated.count + 8)
+    bytes += gzipHead
+    bytes += deflated
+    return bytes + little(sum) + little(UInt32(truncatingIfNeeded: count))
   }
+
+  /// What stands in a gzip frame that `gzip` made of fewer than 4 GB; nil for any other bytes.
+  package static func frame(
+    ofGzip bytes: [UInt8]
+  ) -> (deflated: ArraySlice<UInt8>, sum: UInt32, count: Int)? {
+    guard bytes.count >= gzipHead.count + 8, bytes.starts(with: gzipHead) else { return nil }
+    func number(_ start: Int) -> UInt32 {
+      bytes[start..<start + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    let end = bytes.count - 8
+    return (bytes[gzipHead.count..<end], number(end), Int(number(end + 4)))
+  }
+
+  /// Magic, method 8, no flags, no time, strongest compression, unknown system.
+  private static let gzipHead: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF]
 
   /// The checksum that gzip and zip files carry.
   package static func crc32(_ bytes: [UInt8]) -> UInt32 {

@@ -5,7 +5,7 @@ import Synchronization
 /// Work on several processors whose result never depends on how many there are.
 package enum Parallel {
   /// How many processors this machine lends.
-  package static var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
+  package static let processors = ProcessInfo.processInfo.activeProcessorCount
 
   /// The transformed elements, in their order. Whoever is free takes the next element, since one
   /// page may cost as much as a hundred others.

@@ -54,15 +54,18 @@ package struct SiteLoader: Sendable {
           help: ["put it back: pages ask its questions and prove their sentences by it"]))
     }
     let areRulesRead = !unreadable.contains(.rules)
-    let drafts =
-      [original]
-      + settings.languages.dropFirst().map {
-        LanguageDraft(
-          $0, translating: original, fallback: settings.fallback, folder: folder, rules: rules,
-          areRulesRead: areRulesRead, frameIDs: frameIDs, problems: &problems)
-      }
+    let needs = RulePageNeeds(rules)
+    let translations = Parallel.map(
+      Array(settings.languages.dropFirst()), jobs: folder.jobs, problems: &problems
+    ) { language, problems in
+      LanguageDraft(
+        language, translating: original, fallback: settings.fallback, folder: folder,
+        rules: rules, needs: needs, areRulesRead: areRulesRead, frameIDs: frameIDs,
+        problems: &problems)
+    }
+    let drafts = [original] + translations
     let completeness = CompletenessCheck(original: original, settings: settings)
-    for draft in drafts.dropFirst() {
+    _ = Parallel.map(translations, jobs: folder.jobs, problems: &problems) { draft, problems in
       TermUseCheck(original: original.tables.glossary, translation: draft.tables.glossary)
         .run(draft.sections, problems: &problems)
       // A language that is still being written promises nothing.
@@ -78,15 +81,12 @@ package struct SiteLoader: Sendable {
     let addresses = SiteAddresses(drafts, index: index, original: settings.defaultLanguage)
     var aliases = AliasResolver(index: index, addresses: addresses)
     aliases.resolve(drafts, problems: &problems)
-    var duties = DutyCount()
-    let languages = drafts.map { draft in
-      // Translations have the duties of what they translate: they are counted once.
-      var count = DutyCount()
-      let content = draft.finish(
-        index: index, words: settings.dutyWords, laws: laws, duties: &count, problems: &problems)
-      if draft.language.isDefault { duties = count }
-      return content
+    let finished = Parallel.map(drafts, jobs: folder.jobs, problems: &problems) {
+      $0.finish(index: index, words: settings.dutyWords, laws: laws, problems: &$1)
     }
+    let languages = finished.map(\.content)
+    // Translations have the duties of what they translate: they are counted once.
+    let duties = finished.first { $0.content.language.isDefault }?.duties ?? DutyCount()
     for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
     laws.checkSources(
       original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },

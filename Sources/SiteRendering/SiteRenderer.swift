@@ -14,6 +14,7 @@ package struct SiteRenderer: Sendable {
   private let today: CalendarDate
   private let design: SiteDesign
   private let compiledRules: [String: CompiledRules]
+  private let questionnaireRules: QuestionnaireRules
   private let usage: CitationUsage
   private let statics: [OutputFile]
   /// The security policy of pages without scripts of their own.
@@ -39,6 +40,7 @@ package struct SiteRenderer: Sendable {
         }
         return compiled
       }.value
+    questionnaireRules = QuestionnaireRules(compiledRules)
     self.usage = CitationUsage(site)
     self.statics = StaticFiles.load(folder, problems: &problems)
     let scripts = site.settings.expires == nil ? [] : [design.expiryScript]
@@ -105,31 +107,51 @@ package struct SiteRenderer: Sendable {
           })
       }
     }
-    if content.pages.contains(where: { $0.kind == .mirrors }) {
-      let path = PagePaths.book(in: content.language)
-      let pages = files
-      files.append(
-        PlannedFile(path: path) { draw(bookOf: content, pages, frame, path: path, problems: &$0) })
-    }
-    return files
+    guard content.pages.contains(where: { $0.kind == .mirrors }) else { return files }
+    return book(of: files, content, frame)
   }
 
-  /// The one-file book draws its pages again, so that it can be drawn by itself.
-  private func draw(
-    bookOf content: LanguageContent, _ plan: [PlannedFile], _ frame: SiteFrame, path: String,
-    problems: inout [Diagnostic]
-  ) -> OutputFile? {
+  /// The pages of a language, which now keep what its one-file book needs, and the book.
+  private func book(
+    of pages: [PlannedFile], _ content: LanguageContent, _ frame: SiteFrame
+  ) -> [PlannedFile] {
     let entries = Book.entries(of: content)
     let paths = Set(entries.map(\.path))
+    let shelf = BookShelf(paths)
+    let kept = pages.map { page in
+      guard paths.contains(page.path) else { return page }
+      return PlannedFile(path: page.path) { problems in
+        let file = page.draw(&problems)
+        shelf.keep(file)
+        return file
+      }
+    }
+    let chapters = pages.filter { paths.contains($0.path) }
+    let path = PagePaths.book(in: content.language)
+    let book = PlannedFile(path: path, isMadeOfOthers: true) { problems in
+      draw(bookOf: content, entries, chapters, shelf.take(), frame, path: path, problems: &problems)
+    }
+    return kept + [book]
+  }
+
+  /// - Parameter kept: what of the pages was drawn already; the others are drawn again, so that the
+  ///   book can be drawn by itself.
+  private func draw(
+    bookOf content: LanguageContent, _ entries: [Book.Entry], _ pages: [PlannedFile],
+    _ kept: [String: [UInt8]], _ frame: SiteFrame, path: String, problems: inout [Diagnostic]
+  ) -> OutputFile? {
+    var insides = kept
     // Their problems are reported where they are drawn for themselves.
     var known: [Diagnostic] = []
-    let pages = plan.filter { paths.contains($0.path) }.compactMap { $0.draw(&known) }
+    for page in pages where kept[page.path] == nil {
+      if let file = page.draw(&known) { insides[page.path] = BookChapter.inside(of: file) }
+    }
     let context = context(content, path)
     let identity = PageIdentity(
       id: "book", kind: .book, title: content.title ?? site.settings.title,
       description: content.tagline ?? site.settings.tagline, outputPath: path)
     return finish(
-      identity, Book(pages, of: entries).values, context, frame, scripts: [], problems: &problems)
+      identity, Book(insides, of: entries).values, context, frame, scripts: [], problems: &problems)
   }
 
   /// The rules as they are worked out, told in the words of a language.
@@ -155,7 +177,7 @@ package struct SiteRenderer: Sendable {
       isReworded = content.rules.isReworded(questionnaire: id)
       let view = QuestionnaireView(
         context: context, id: id, file: page.file, script: design.scripts[kind] ?? "",
-        rules: compiledRules(in: content))
+        rules: questionnaireRules)
       if let record = view.record(problems: &problems) {
         values["questionnaire"] = .record(record)
         extraScripts = [design.scripts[kind] ?? ""]
@@ -203,7 +225,7 @@ package struct SiteRenderer: Sendable {
       outputPath: path, isReviewed: content.rules.isReviewed(decision: decision.id),
       isReworded: content.rules.isReworded(decision: decision.id))
     let values = DecisionView(
-      context: context, book: book, decision: decision,
+      context: context, book: book, decision: decision, mentions: frame.mentions,
       rules: compiledRules[book.id]?.inWords(of: book)
     ).values()
     return finish(identity, values, context, frame, scripts: [], problems: &problems)

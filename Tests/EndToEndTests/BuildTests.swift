@@ -33,6 +33,30 @@ struct BuildTests {
     #expect(try one.output() == two.output())
   }
 
+  @Test("the book has the pages, which are built once", arguments: ["1", "4"])
+  func book(jobs: String) throws {
+    let site = try FixtureSite()
+    try site.write(
+      "Content/en/mirrors.md",
+      """
+      ---
+      kind: mirrors
+      title: "Copies of this site"
+      description: "How to keep a copy."
+      reviewed: {on: 2026-01-01, next: 2099-01-01}
+      ---
+
+      Keep a copy.
+
+      """)
+    let result = try site.build("--jobs", jobs)
+    #expect(result.status == 0, "\(result.errors)")
+    let book = try site.read("Output/book.html")
+    for chapter in ["index", "harbor", "decision-ring", "mirrors"] {
+      #expect(book.components(separatedBy: "id=\"\(chapter)\"").count == 2, "\(chapter)")
+    }
+  }
+
   @Test("no output names the folder that it was built in")
   func noPaths() throws {
     let site = try FixtureSite()

@@ -176,11 +176,12 @@ struct FuzzTests {
       // Under the name of any file of the site, mostly of another one than it came from.
       path = files[turn.below(files.count)].path
       try Data(text).write(to: URL(fileURLWithPath: path))
-      let build = SiteBuild(site: root, today: day, jobs: 1)
+      let build = SiteBuild(site: root, today: day, jobs: 1) {
+        #expect($0.hasSafePath, "\($0.path)")
+      }
       for file in files where file.path == path {
         try Data(file.bytes).write(to: URL(fileURLWithPath: path))
       }
-      for file in build.files { #expect(file.hasSafePath, "\(file.path)") }
       return build.problems
     }
   }

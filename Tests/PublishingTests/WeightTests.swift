@@ -21,7 +21,7 @@ struct WeightTests {
   }
 
   private func problems(_ file: OutputFile) throws -> [Diagnostic] {
-    WeightCheck.problems([try #require(PageWeight(file))], in: [file])
+    WeightCheck.problems(try #require(PageWeight(file)), of: file)
   }
 
   @Test("a light page says nothing")
@@ -52,8 +52,8 @@ struct WeightTests {
     let file = page(noise(100), PageFacts(kind: .now))
     let atBar = try #require(PageWeight(file, gzipped: ViewKind.now.budget.bytes))
     let over = try #require(PageWeight(file, gzipped: ViewKind.now.budget.bytes + 1))
-    #expect(WeightCheck.problems([atBar], in: [file]).isEmpty)
-    #expect(WeightCheck.problems([over], in: [file]).count == 1)
+    #expect(WeightCheck.problems(atBar, of: file).isEmpty)
+    #expect(WeightCheck.problems(over, of: file).count == 1)
   }
 
   @Test("a translation may weigh a sixth more")

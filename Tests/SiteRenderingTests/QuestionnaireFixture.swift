@@ -52,7 +52,8 @@ enum QuestionnaireFixture {
     _ questionnaire: RuleBook.Questionnaire, _ rules: CompiledRules
   ) throws -> QuestionnairePage {
     QuestionnairePage(
-      questionnaire: questionnaire, rules: rules, words: try words(), links: links,
+      questionnaire: questionnaire, rules: QuestionnaireModel.ordered(rules, for: questionnaire),
+      words: try words(), links: links,
       asOf: "21 November 2026")
   }
 
@@ -60,6 +61,7 @@ enum QuestionnaireFixture {
     _ questionnaire: RuleBook.Questionnaire, _ rules: CompiledRules
   ) throws -> QuestionnaireModel {
     QuestionnaireModel(
-      questionnaire: questionnaire, rules: rules, words: QuestionnaireWords(try words()))
+      questionnaire: questionnaire, rules: QuestionnaireModel.ordered(rules, for: questionnaire),
+      words: QuestionnaireWords(try words()))
   }
 }

@@ -20,6 +20,18 @@ enum Disk {
   static func write(_ bytes: [UInt8], to path: String, mode: UInt16 = 0o644) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode))
     guard descriptor >= 0 else { throw failure("writing", path) }
+    do {
+      try writeAll(bytes, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // A full disk may report itself only here.
+    guard close(descriptor) == 0 else { throw failure("writing", path) }
+  }
+
+  /// Writes to an open file until the system took everything.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -30,15 +42,9 @@ enum Disk {
         #endif
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure("writing", path)
-        close(descriptor)
-        throw error
-      }
+      guard count > 0 else { throw failure("writing", path) }
       written += count
     }
-    // A full disk may report itself only here.
-    guard close(descriptor) == 0 else { throw failure("writing", path) }
   }
 
   /// A second name for the same file; false where the disk cannot.

@@ -3,15 +3,15 @@ import SiteRendering
 /// Names that every disk and host can hold, so that a copy is the same wherever it lies.
 enum OutputNames {
   /// Throws `PublishError` for the first name that will not do.
-  static func check(_ files: [OutputFile]) throws {
+  static func check(_ paths: [String]) throws {
     var seen: [String: String] = [:]
-    for file in files {
-      let parts = file.path.split(separator: "/")
-      guard file.hasSafePath, !Seal.names.contains(file.path),
-        !file.path.hasPrefix(LocalFolder.prefix), parts.allSatisfy({ isHeldEverywhere($0) })
-      else { throw PublishError.unsafePath(file.path) }
-      if let other = seen.updateValue(file.path, forKey: file.path.lowercased()) {
-        throw PublishError.collision(other, file.path)
+    for path in paths {
+      let parts = path.split(separator: "/")
+      guard OutputFile(path: path, bytes: []).hasSafePath, !Seal.names.contains(path),
+        !path.hasPrefix(LocalFolder.prefix), parts.allSatisfy({ isHeldEverywhere($0) })
+      else { throw PublishError.unsafePath(path) }
+      if let other = seen.updateValue(path, forKey: path.lowercased()) {
+        throw PublishError.collision(other, path)
       }
     }
   }

@@ -9,8 +9,12 @@ struct PreviousOutput {
   /// What stands there now, but for folders.
   private let entries: [String: FolderWalk.Entry]
 
-  init(folder: String) {
+  private let trust: OutputTrust?
+
+  /// - Parameter trust: where the folder is known to be as the last build left it.
+  init(folder: String, trust: OutputTrust? = nil) {
     self.folder = folder
+    self.trust = trust
     hashes = Self.list(folder)?.hashes ?? [:]
     entries =
       Disk.kind(folder, followingLinks: false) == .folder ? FolderWalk(folder).entries : [:]
@@ -41,6 +45,21 @@ struct PreviousOutput {
   /// bytes are compared all the same, since somebody may have edited the file in place.
   func hasSame(_ file: OutputFile, hash: String?) -> Bool {
     if !Seal.names.contains(file.path), hashes[file.path] != hash { return false }
+    if hashes[file.path] != nil, trustedSize(file.path) != nil { return true }
     return entries[file.path] == .file && Disk.bytes("\(folder)/\(file.path)") == file.bytes
+  }
+
+  /// How many bytes a file has that is as its hash in the list says, so that nobody need read it;
+  /// nil where that is not known.
+  func trustedSize(_ path: String) -> Int? {
+    guard let trust, hashes[path] != nil,
+      let last = FolderState.lastChange(of: "\(folder)/\(path)"), last.at < trust.changedBefore
+    else { return nil }
+    return last.size
+  }
+
+  /// Whether the file stands there with bytes of this hash.
+  func hasSame(_ path: String, hash: String) -> Bool {
+    hashes[path] == hash && entries[path] == .file && FileHash.of("\(folder)/\(path)") == hash
   }
 }

@@ -1,5 +1,4 @@
 import Crypto
-import SiteContent
 import SiteRendering
 
 /// `SHA256SUMS`: the hash of every file of the output, in the format of `sha256sum`.
@@ -11,17 +10,7 @@ package struct Checksums: Sendable, Equatable {
   /// Lower-case hexadecimal SHA-256 by path.
   package private(set) var hashes: [String: String]
 
-  /// - Parameters:
-  ///   - known: hashes of some of the files, which need not be reckoned again.
-  ///   - jobs: how many processors may work.
-  package init(of files: [OutputFile], known: Checksums? = nil, jobs: Int = Parallel.processors) {
-    hashes = known?.hashes ?? [:]
-    let new = files.filter { hashes[$0.path] == nil }
-    for (file, hash) in zip(new, Parallel.map(new, jobs: jobs) { Self.hash($0.bytes) })
-    where hashes[file.path] == nil {
-      hashes[file.path] = hash
-    }
-  }
+  package init(hashes: [String: String]) { self.hashes = hashes }
 
   /// Reads a list; nil where a line is not one of `sha256sum`'s, or names a place outside of the
   /// folder.

@@ -1,5 +1,5 @@
-import Foundation
 import Signing
+import SiteContent
 import SiteRendering
 import StrictYAML
 
@@ -13,31 +13,38 @@ package enum SignedEdition {
     _ folder: String, key: SignifySecretKey, publicKeyName: String, jobs: Int
   ) throws -> Verification {
     let check = Verification(folder: folder, key: nil, today: .unixEpoch)
-    guard check.problems.isEmpty, let list = read(folder, Checksums.fileName),
+    guard check.problems.isEmpty, let list = Disk.bytes("\(folder)/\(Checksums.fileName)"),
       let sums = Checksums(parsing: String(decoding: list, as: UTF8.self))
     else { return check }
-    var core: [OutputFile] = []
-    var derived: [OutputFile] = []
-    for path in sums.hashes.keys.sorted() {
-      guard let bytes = read(folder, path) else {
-        throw PublishError.system(step: "reading", path: path, reason: "it cannot be read")
+    let paths = sums.hashes.keys.sorted()
+    let publication = try Publisher(output: folder).open(paths)
+    do {
+      let copied = paths.filter { $0 != Edition.zipName }
+      let results = Parallel.map(copied, jobs: jobs) { path in
+        Result { try publication.add(OutputFile(path: path, bytes: try read(folder, path))) }
       }
-      let file = OutputFile(path: path, bytes: bytes)
-      if Edition.isDerived(path) { derived.append(file) } else { core.append(file) }
-    }
-    var files = core + derived
-    if let zip = files.firstIndex(where: { $0.path == Edition.zipName }) {
-      let edition = Edition(core: core, jobs: jobs)
-      let seal = try Seal.files(edition.sums, key: key, publicKeyName: publicKeyName)
-      files[zip] = edition.zip(seal: seal)
-    }
-    _ = try Publisher(output: folder).publish(files, sums: Checksums(of: files)) {
-      try Seal.files($0, key: key, publicKeyName: publicKeyName)
+      for result in results { _ = try result.get() }
+      if copied.count < paths.count {
+        let core = copied.filter { !Edition.isDerived($0) }
+        let seal = try Seal.files(
+          publication.sums(of: core), key: key, publicKeyName: publicKeyName)
+        // Compressed anew: the compressed copies that lie beside could hold something else.
+        try publication.addZip(of: core, seal: seal) { path in
+          PackedFile(OutputFile(path: path, bytes: try publication.bytes(of: path)))
+        }
+      }
+      _ = try publication.finish { try Seal.files($0, key: key, publicKeyName: publicKeyName) }
+    } catch {
+      publication.discard()
+      throw error
     }
     return check
   }
 
-  private static func read(_ folder: String, _ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: "\(folder)/\(path)").map { [UInt8]($0) }
+  private static func read(_ folder: String, _ path: String) throws -> [UInt8] {
+    guard let bytes = Disk.bytes("\(folder)/\(path)") else {
+      throw PublishError.system(step: "reading", path: path, reason: "it cannot be read")
+    }
+    return bytes
   }
 }

@@ -10,19 +10,23 @@ struct HostingFiles {
   /// default language's is the top.
   let languages: [String]
 
-  init(_ pages: [OutputFile]) {
-    headers = HostingHeaders(policy: PagePolicies(pages).text)
-    languages = pages.compactMap { file in
-      let parts = file.path.split(separator: "/")
+  /// - Parameters:
+  ///   - pages: the paths of all pages.
+  ///   - policies: those that some page carries.
+  init(_ pages: [String], policies: Set<String>) {
+    headers = HostingHeaders(policy: PagePolicies(policies).text)
+    languages = pages.compactMap { path in
+      let parts = path.split(separator: "/")
       return parts.count == 2 && parts[1] == "404.html" ? String(parts[0]) : nil
     }.sorted()
   }
 
+  static let paths = ["_headers", "hosting/nginx.conf", "hosting/Caddyfile", "hosting/htaccess"]
+
   var files: [OutputFile] {
-    [
-      ("_headers", simpleHosts), ("hosting/nginx.conf", nginx), ("hosting/Caddyfile", caddy),
-      ("hosting/htaccess", apache),
-    ].map { OutputFile(path: $0, bytes: Array($1.utf8)) }
+    zip(Self.paths, [simpleHosts, nginx, caddy, apache]).map {
+      OutputFile(path: $0, bytes: Array($1.utf8))
+    }
   }
 
   private func lines(_ line: (_ name: String, _ value: String) -> String) -> String {

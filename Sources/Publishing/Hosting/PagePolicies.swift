@@ -1,4 +1,3 @@
-import SiteContent
 import SiteRendering
 
 /// One policy for a whole copy, made of the policies that its pages carry: what any page may do, and
@@ -11,11 +10,9 @@ struct PagePolicies {
   /// Whether each page with a script asks for trusted types.
   private var trustsTypes = true
 
-  init(_ files: [OutputFile]) {
-    let pages = files.filter { $0.path.hasSuffix(".html") }
-    // Most pages have one of a few policies.
-    for policy in Set(Parallel.map(pages, jobs: Parallel.processors, Self.policy)) {
-      guard let policy else { continue }
+  /// - Parameter policies: those that some page carries; most pages have one of a few.
+  init(_ policies: Set<String>) {
+    for policy in policies {
       var names: Set<String> = []
       for part in policy.split(separator: ";") {
         let words = part.split(separator: " ").map(String.init)
@@ -41,8 +38,9 @@ struct PagePolicies {
     return parts.joined(separator: "; ")
   }
 
-  /// The policy in the head of a page that this build has drawn.
-  private static func policy(of file: OutputFile) -> String? {
+  /// The policy in the head of a page that this build has drawn; nil for other files.
+  static func policy(of file: OutputFile) -> String? {
+    guard file.path.hasSuffix(".html") else { return nil }
     let start = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
     let head = file.bytes.prefix(8192)
     var from = head.startIndex

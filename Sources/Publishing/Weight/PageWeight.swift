@@ -1,5 +1,4 @@
 import Compression
-import SiteContent
 import SiteRendering
 
 /// What one page costs a reader.
@@ -29,17 +28,5 @@ package struct PageWeight: Sendable {
       ? budget
       : PageBudget(
         bytes: budget.bytes * 7 / 6, script: budget.script, requests: budget.requests)
-  }
-
-  /// The weights of all pages of an edition.
-  ///
-  /// - Parameter packed: all files of the edition; compressed ones among them are not made again.
-  package static func all(_ pages: [OutputFile], packed: [OutputFile], jobs: Int) -> [PageWeight] {
-    let sizes = Dictionary(
-      packed.filter { $0.path.hasSuffix(".html.gz") }.map { ($0.path, $0.bytes.count) },
-      uniquingKeysWith: { first, _ in first })
-    return Parallel.map(pages.filter { $0.page != nil }, jobs: jobs) { page in
-      PageWeight(page, gzipped: sizes[page.path + ".gz"])
-    }.compactMap(\.self)
   }
 }

@@ -41,7 +41,11 @@ extension RuleBook {
   /// A rule by its id, with the decision it belongs to; finds usual answers and scopes too.
   package func rule(_ id: String) -> (decision: Decision, rule: Rule)? {
     for decision in decisions {
-      if let rule = decision.allRules.first(where: { $0.id == id }) { return (decision, rule) }
+      if let scope = decision.scope, scope.id == id { return (decision, scope) }
+      if let usual = decision.usual, usual.id == id { return (decision, usual) }
+      if let index = decision.rules.firstIndex(where: { $0.id == id }) {
+        return (decision, decision.rules[index])
+      }
     }
     return nil
   }

@@ -2,6 +2,10 @@ import Diagnostics
 import Foundation
 import StrictYAML
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 extension DiagnosticCode {
   package static let missingFolder = DiagnosticCode("missing-folder")
   package static let unreadableFile = DiagnosticCode("unreadable-file")
@@ -80,21 +84,22 @@ package struct SiteFolder: Sendable {
   }
 
   private func text(at path: String, problems: inout [Diagnostic]) -> SourceFile? {
-    var attributes = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(path)")
-    if attributes?[.type] as? FileAttributeType == .typeSymbolicLink {
+    let full = "\(root)/\(path)"
+    var status = stat()
+    var isThere = lstat(full, &status) == 0
+    if isThere, status.st_mode & S_IFMT == S_IFLNK {
       if leadsOut(path, problems: &problems) { return nil }
-      let target = URL(fileURLWithPath: "\(root)/\(path)").resolvingSymlinksInPath().path
-      attributes = try? FileManager.default.attributesOfItem(atPath: target)
+      isThere = stat(full, &status) == 0
     }
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+    guard isThere, status.st_mode & S_IFMT == S_IFREG else {
       problems.append(Self.unreadable(path))
       return nil
     }
-    if let size = attributes?[.size] as? Int, size > Self.largestText {
+    if status.st_size > Self.largestText {
       problems.append(
         Diagnostic(
-          .fileTooLarge, "\(path) has \(size) bytes; a text may have \(Self.largestText)", at: nil,
-          help: ["split the text into pages, or move the file out of Content/"]))
+          .fileTooLarge, "\(path) has \(status.st_size) bytes; a text may have \(Self.largestText)",
+          at: nil, help: ["split the text into pages, or move the file out of Content/"]))
       return nil
     }
     guard let bytes = bytes(at: path, problems: &problems) else { return nil }

@@ -91,10 +91,13 @@ struct LanguageDraft: Sendable {
 
   /// A translation.
   ///
-  /// - Parameter areRulesRead: false where a rule file is at fault, so that texts may be missing.
+  /// - Parameters:
+  ///   - needs: of the rules.
+  ///   - areRulesRead: false where a rule file is at fault, so that texts may be missing.
   init(
     _ language: Language, translating original: LanguageDraft, fallback: SiteSettings.Fallback,
-    folder: SiteFolder, rules: [RuleBook], areRulesRead: Bool, frameIDs: Set<String>,
+    folder: SiteFolder, rules: [RuleBook], needs: RulePageNeeds, areRulesRead: Bool,
+    frameIDs: Set<String>,
     problems: inout [Diagnostic]
   ) {
     let base = "Content/\(language.code)"
@@ -111,7 +114,7 @@ struct LanguageDraft: Sendable {
     let words = RuleTranslation(
       wordsFile, books: rules, marks: marks[RuleTranslation.name], problems: &wordFaults)
     if areRulesRead { problems += wordFaults }
-    self.rules = LanguageRules(rules, words)
+    self.rules = LanguageRules(rules, words, needs: needs)
     tableSections = tables.sections + words.sections
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
@@ -186,9 +189,9 @@ struct LanguageDraft: Sendable {
 
   /// The second pass.
   func finish(
-    index: LinkIndex, words: DutyWords?, laws: LawShelf, duties: inout DutyCount,
-    problems: inout [Diagnostic]
-  ) -> LanguageContent {
+    index: LinkIndex, words: DutyWords?, laws: LawShelf, problems: inout [Diagnostic]
+  ) -> (content: LanguageContent, duties: DutyCount) {
+    var duties = DutyCount()
     let notices = NoticeWriter(
       strings: tables.strings.texts, language: language, original: original)
     let builder = PageBuilder(parser: parser, index: index, notices: notices, laws: laws)
@@ -235,7 +238,7 @@ struct LanguageDraft: Sendable {
     }
     for (_, count) in built { duties += count }
     let pages = zip(shown, built).filter { $0.0.kind != .faq }.map { $0.1.0 }
-    return LanguageContent(
+    let content = LanguageContent(
       language: language, rules: rules, strings: tables.strings.texts,
       phrases: tables.phrases.texts,
       pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
@@ -246,6 +249,7 @@ struct LanguageDraft: Sendable {
         notices: notices, problems: &problems),
       title: tables.site.texts["title"], tagline: tables.site.texts["tagline"],
       linkTitles: tables.linkTitles.texts, sections: sections)
+    return (content, duties)
   }
 
   private func listedText(

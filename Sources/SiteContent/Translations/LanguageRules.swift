@@ -11,7 +11,7 @@ package struct LanguageRules: Sendable {
   let reworded: Set<String>
   /// Names of texts whose translation somebody checked.
   let reviewed: Set<String>
-  private let needs: [String: Set<String>]
+  private let needs: RulePageNeeds
 
   /// The rules as their authors wrote them.
   init(_ books: [RuleBook]) {
@@ -20,10 +20,10 @@ package struct LanguageRules: Sendable {
     questionnaires = Set(books.flatMap(\.questionnaires).map(\.id))
     reworded = []
     reviewed = []
-    needs = [:]
+    needs = RulePageNeeds()
   }
 
-  init(_ books: [RuleBook], _ translation: RuleTranslation) {
+  init(_ books: [RuleBook], _ translation: RuleTranslation, needs: RulePageNeeds) {
     self.books = books.map { book in
       let prefix = RuleTexts.prefix(book, books)
       var texts: [String: String] = [:]
@@ -32,24 +32,11 @@ package struct LanguageRules: Sendable {
       }
       return book.translated(texts)
     }
-    var decisions: Set<String> = []
-    var questionnaires: Set<String> = []
-    var needs: [String: Set<String>] = [:]
-    for book in books {
-      let texts = RuleTextNeeds(book, among: books)
-      for decision in book.decisions {
-        let needed = texts.decision(decision)
-        needs["decision \(decision.id)"] = needed
-        if needed.isDisjoint(with: translation.lacking) { decisions.insert(decision.id) }
-      }
-      for questionnaire in book.questionnaires {
-        let needed = texts.questionnaire(questionnaire)
-        needs["questionnaire \(questionnaire.id)"] = needed
-        if needed.isDisjoint(with: translation.lacking) { questionnaires.insert(questionnaire.id) }
-      }
+    func whole(_ pages: [String: Set<String>]) -> Set<String> {
+      Set(pages.filter { $0.value.isDisjoint(with: translation.lacking) }.keys)
     }
-    self.decisions = decisions
-    self.questionnaires = questionnaires
+    decisions = whole(needs.decisions)
+    questionnaires = whole(needs.questionnaires)
     self.needs = needs
     reviewed = Set(translation.sections.filter { $0.reviewedBy != nil }.map(\.id))
     reworded = Set(translation.sections.filter { $0.state == .wording }.map(\.id))
@@ -57,15 +44,15 @@ package struct LanguageRules: Sendable {
 
   /// Whether words on the page of a decision changed since they were translated.
   package func isReworded(decision id: String) -> Bool {
-    needs["decision \(id)"].map { !$0.isDisjoint(with: reworded) } ?? false
+    needs.decisions[id].map { !$0.isDisjoint(with: reworded) } ?? false
   }
 
   /// Whether somebody checked every word on the page of a decision.
   package func isReviewed(decision id: String) -> Bool {
-    needs["decision \(id)"].map { $0.isSubset(of: reviewed) } ?? false
+    needs.decisions[id].map { $0.isSubset(of: reviewed) } ?? false
   }
 
   package func isReworded(questionnaire id: String) -> Bool {
-    needs["questionnaire \(id)"].map { !$0.isDisjoint(with: reworded) } ?? false
+    needs.questionnaires[id].map { !$0.isDisjoint(with: reworded) } ?? false
   }
 }

@@ -1,7 +1,25 @@
 import RuleBook
 
+/// The names of the texts that each page made of the rules shows: the same in every language.
+struct RulePageNeeds: Sendable {
+  /// By the id of the decision.
+  private(set) var decisions: [String: Set<String>] = [:]
+  /// By the id of the questionnaire.
+  private(set) var questionnaires: [String: Set<String>] = [:]
+
+  init(_ books: [RuleBook] = []) {
+    for book in books {
+      let texts = RuleTextNeeds(book, among: books)
+      for decision in book.decisions { decisions[decision.id] = texts.decision(decision) }
+      for questionnaire in book.questionnaires {
+        questionnaires[questionnaire.id] = texts.questionnaire(questionnaire)
+      }
+    }
+  }
+}
+
 /// Which texts of the rules a page made of them shows.
-struct RuleTextNeeds {
+private struct RuleTextNeeds {
   let book: RuleBook
   /// What stands before the names of the book's texts.
   let prefix: String

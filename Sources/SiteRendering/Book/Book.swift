@@ -9,14 +9,13 @@ package struct Book {
 
   private let chapters: [BookChapter]
 
-  /// - Parameter files: the language's drawn pages.
-  init(_ files: [OutputFile], of entries: [Entry]) {
-    let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  /// - Parameter insides: of the language's drawn pages, by their paths.
+  init(_ insides: [String: [UInt8]], of entries: [Entry]) {
     let ordered = entries.enumerated().sorted {
       (Self.rank($0.element.kind), $0.offset) < (Self.rank($1.element.kind), $1.offset)
     }
     chapters = ordered.compactMap { _, entry in
-      byPath[entry.path].flatMap { BookChapter($0, title: entry.title, kind: entry.kind) }
+      insides[entry.path].map { BookChapter($0, of: entry) }
     }
   }
 

@@ -10,22 +10,25 @@ struct BookChapter {
   /// The page's kind, which style sheets know it by.
   let kind: ViewKind
   private let bytes: [UInt8]
-  private let inside: Range<Int>
 
-  /// Nil where the page has no `main`.
-  init?(_ file: OutputFile, title: String, kind: ViewKind) {
+  /// - Parameter bytes: the inside of the page.
+  init(_ bytes: [UInt8], of entry: Book.Entry) {
+    path = entry.path
+    id = String(path.split(separator: "/").last?.dropLast(".html".count) ?? "")
+    title = entry.title
+    kind = entry.kind
+    self.bytes = bytes
+  }
+
+  /// What stands in the `main` of a page; nil where it has none.
+  static func inside(of file: OutputFile) -> [UInt8]? {
     var start: Int?
     var end: Int?
     for tag in HTMLTagScanner(file.bytes) where tag.name == "main" {
       if tag.isClosing { end = tag.whole.lowerBound } else { start = tag.whole.upperBound }
     }
     guard let start, let end, start <= end else { return nil }
-    path = file.path
-    id = String(file.path.split(separator: "/").last?.dropLast(".html".count) ?? "")
-    self.title = title
-    self.kind = kind
-    bytes = file.bytes
-    inside = start..<end
+    return Array(file.bytes[start..<end])
   }
 
   // MARK: - Links
@@ -33,7 +36,7 @@ struct BookChapter {
   /// Places that this chapter leads to, as `path#anchor`.
   var targets: Set<String> {
     var found: Set<String> = []
-    for tag in HTMLTagScanner(bytes, in: inside) where !tag.isClosing {
+    for tag in HTMLTagScanner(bytes) where !tag.isClosing {
       for attribute in tag.attributes {
         let value = text(attribute.value)
         if attribute.name == "href" {
@@ -83,10 +86,10 @@ struct BookChapter {
   ///   - targets: every place that some chapter leads to; other anchors are left out.
   func html(chapters: [String: String], targets: Set<String>) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(inside.count)
-    var copied = inside.lowerBound
+    output.reserveCapacity(bytes.count)
+    var copied = 0
     var skipping: String?
-    for tag in HTMLTagScanner(bytes, in: inside) {
+    for tag in HTMLTagScanner(bytes) {
       if let name = skipping {
         if tag.isClosing, tag.name == name {
           skipping = nil
@@ -108,7 +111,7 @@ struct BookChapter {
       let isAlone = bytes[tag.whole].dropLast().last == UInt8(ascii: "/")
       output += Array((isAlone ? "/>" : ">").utf8)
     }
-    return output + bytes[copied..<inside.upperBound]
+    return output + bytes[copied...]
   }
 
   /// Programs, the path to a page that the book's own contents give, and the drawn ways to answers:

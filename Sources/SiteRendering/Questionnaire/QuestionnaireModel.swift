@@ -24,15 +24,22 @@ struct QuestionnaireModel: Sendable {
 
   var book: RuleBook { rules.book }
 
+  /// The rules with diagrams that test facts in the order in which a questionnaire asks them: so
+  /// does the list of steps, and it is shorter.
+  static func ordered(
+    _ rules: CompiledRules, for questionnaire: RuleBook.Questionnaire
+  ) -> CompiledRules {
+    // The rules are checked already, so no problem is new.
+    var known: [Diagnostic] = []
+    return rules.book.compile(
+      asOf: rules.asOf, questionnaire: questionnaire.id, problems: &known) ?? rules
+  }
+
+  /// - Parameter rules: as `ordered` makes them.
   init(
     questionnaire: RuleBook.Questionnaire, rules: CompiledRules, words: QuestionnaireWords
   ) {
     let book = rules.book
-    // Diagrams that test facts in the order in which this questionnaire asks them: so does the list
-    // of steps, and it is shorter. The rules are checked already, so no problem is new.
-    var known: [Diagnostic] = []
-    let rules =
-      book.compile(asOf: rules.asOf, questionnaire: questionnaire.id, problems: &known) ?? rules
     let found = questionnaire.decides.compactMap { book.decision($0.id) }
     let whole = rules.diagram(of: found.map(\.id))
     let named = found.map { Self.facts(readBy: $0, of: book) }

@@ -15,6 +15,7 @@ package struct QuestionnairePage: Sendable {
   package let missingWords: [String]
 
   /// - Parameters:
+  ///   - rules: as `QuestionnaireRules` hands them out.
   ///   - words: the strings of the page's language; those of the questionnaire begin with `q_`.
   ///   - asOf: the day up to which the law was read, written out in the page's language.
   package init(

@@ -39,7 +39,7 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
       position = start + 1
       guard position < end else { return nil }
       if bytes[position...].starts(with: "!--".utf8) {
-        position = bytes[position..<end].firstRange(of: Array("-->".utf8))?.upperBound ?? end
+        position = Swift.min((find("-->") ?? end) + 3, end)
         continue
       }
       if bytes[position] == UInt8(ascii: "!") { continue }
@@ -79,10 +79,17 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
 
   private mutating func readName() -> String {
     let start = position
-    while position < end, bytes[position] > 0x20, !#"=>/"'"#.utf8.contains(bytes[position]) {
-      position += 1
-    }
+    while position < end, !Self.endsName(bytes[position]) { position += 1 }
     return String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   private mutating func readValue() -> Range<Int> {
@@ -104,6 +111,25 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
   }
 
   private mutating func passRawText(_ name: String) {
-    position = bytes[position..<end].firstRange(of: Array("</\(name)".utf8))?.lowerBound ?? end
+    position = find("</\(name)") ?? end
+  }
+
+  /// Where a text stands next.
+  private func find(_ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { text in
+      bytes.withUnsafeBytes { bytes in
+        guard let first = text.first else { return position }
+        var from = position
+        while from + text.count <= end {
+          guard let start = bytes[from..<end].firstIndex(of: first),
+            start + text.count <= end
+          else { return nil }
+          if bytes[start..<start + text.count].elementsEqual(text) { return start }
+          from = start + 1
+        }
+        return nil
+      }
+    }
   }
 }

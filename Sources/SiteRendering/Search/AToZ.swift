@@ -18,12 +18,15 @@ struct AToZ {
 
   func letters() -> [ViewRecord] {
     var seen: Set<String> = []
-    let items = (terms + titles + headings + questions + synonyms).filter {
-      seen.insert("\(Words.fold($0.label)) \($0.see ?? "")").inserted
-    }.sorted { (Self.sortKey($0.label), $0.url) < (Self.sortKey($1.label), $1.url) }
+    let items = (terms + titles + headings + questions + synonyms).compactMap {
+      item -> (key: Substring, item: Item)? in
+      let folded = Words.fold(item.label)
+      guard seen.insert("\(folded) \(item.see ?? "")").inserted else { return nil }
+      return (Self.sortKey(folded), item)
+    }.sorted { ($0.key, $0.item.url) < ($1.key, $1.item.url) }
     var groups: [(letter: String, items: [Item])] = []
-    for item in items {
-      let letter = Self.letter(item.label)
+    for (key, item) in items {
+      let letter = Self.letter(key)
       if groups.last?.letter != letter { groups.append((letter, [])) }
       groups[groups.count - 1].items.append(item)
     }
@@ -46,16 +49,14 @@ struct AToZ {
       ].merging(PageContext.target(item.foreign)) { $1 })
   }
 
-  /// The words without accents, from their first letter on: "¿Pueden…?" stands under P.
-  private static func sortKey(_ label: String) -> String {
-    String(Words.fold(label).drop { !$0.isLetter && !$0.isNumber })
+  /// Folded words from their first letter on: "¿Pueden…?" stands under P.
+  private static func sortKey(_ folded: String) -> Substring {
+    folded.drop { !$0.isLetter && !$0.isNumber }
   }
 
-  /// The first letter without its accent; a number sign for what begins with none.
-  private static func letter(_ label: String) -> String {
-    guard let first = Words.fold(label).first(where: { $0.isLetter || $0.isNumber }) else {
-      return "#"
-    }
+  /// The letter that words stand under; a number sign for what begins with none.
+  private static func letter(_ key: Substring) -> String {
+    guard let first = key.first else { return "#" }
     if first.isNumber { return "#" }
     // A syllable of Korean stands under its first consonant, as in Korean dictionaries.
     let scalar = first.unicodeScalars.first?.value ?? 0

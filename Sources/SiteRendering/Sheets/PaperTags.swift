@@ -3,37 +3,59 @@ struct PaperTags {
   let prefix: String
 
   /// A piece of HTML whose tags are whole.
-  func rewritten(_ html: some StringProtocol) -> String {
-    var output = ""
+  func rewritten(_ html: some RandomAccessCollection<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(html.count)
     var rest = html[...]
-    while let open = rest.firstIndex(of: "<") {
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+    {
       output += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: ">") else { break }
-      output += tag(rest[open...close])
+      write(Array(rest[open...close]), to: &output)
       rest = rest[rest.index(after: close)...]
     }
     return output + rest
   }
 
-  private func tag(_ tag: some StringProtocol) -> String {
-    if tag == "</a>" { return "</span>" }
-    guard tag.hasPrefix("<a ") else { return prefixed(tag) }
-    let kept = ["class", "dir", "lang"].compactMap { name in
-      Self.value(of: name, in: tag).map { " \(name)=\"\($0)\"" }
+  private func write(_ tag: [UInt8], to output: inout [UInt8]) {
+    if tag.elementsEqual("</a>".utf8) {
+      output += "</span>".utf8
+    } else if tag.starts(with: "<a ".utf8) {
+      output += "<span".utf8
+      for name in ["class", "dir", "lang"] {
+        guard let value = Self.value(of: name, in: tag) else { continue }
+        output += " \(name)=\"".utf8
+        output += value
+        output.append(UInt8(ascii: "\""))
+      }
+      output.append(UInt8(ascii: ">"))
+    } else {
+      writePrefixed(tag, to: &output)
     }
-    return "<span\(kept.joined())>"
   }
 
-  private func prefixed(_ tag: some StringProtocol) -> String {
-    [" id=\"", " aria-labelledby=\""].reduce(String(tag)) { text, attribute in
-      text.split(separator: attribute, omittingEmptySubsequences: false)
-        .joined(separator: attribute + prefix)
+  private func writePrefixed(_ tag: [UInt8], to output: inout [UInt8]) {
+    var copied = 0
+    for (position, byte) in tag.enumerated() where byte == UInt8(ascii: " ") {
+      let rest = tag[position...]
+      guard let name = Self.naming.first(where: { rest.starts(with: $0) }) else { continue }
+      output += tag[copied..<position + name.count]
+      output += prefix.utf8
+      copied = position + name.count
     }
+    output += tag[copied...]
   }
 
-  private static func value(of name: String, in tag: some StringProtocol) -> Substring? {
-    let text = String(tag)
-    let parts = text.split(separator: " \(name)=\"", maxSplits: 1)
-    return parts.count == 2 ? parts[1].split(separator: "\"").first : nil
+  /// Attributes that hold an id.
+  private static let naming = [" id=\"", " aria-labelledby=\""].map { Array($0.utf8) }
+
+  private static func value(of name: String, in tag: [UInt8]) -> ArraySlice<UInt8>? {
+    let start = Array(" \(name)=\"".utf8)
+    for (position, byte) in tag.enumerated()
+    where byte == UInt8(ascii: " ") && tag[position...].starts(with: start) {
+      let value = tag[(position + start.count)...].prefix { $0 != UInt8(ascii: "\"") }
+      return value.isEmpty ? nil : value
+    }
+    return nil
   }
 }

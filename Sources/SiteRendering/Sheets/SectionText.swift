@@ -18,15 +18,14 @@ struct SectionText {
     guard let heading = body.headings.first(where: { $0.id == anchor && $0.level == 2 }) else {
       return nil
     }
-    let lines = String(decoding: body.html, as: UTF8.self).split(separator: "\n")
-    guard let start = lines.firstIndex(where: { $0.hasPrefix("<h2 id=\"\(anchor)\"") }) else {
-      return nil
-    }
+    let lines = body.html.split(separator: UInt8(ascii: "\n"))
+    let opening = "<h2 id=\"\(anchor)\"".utf8
+    guard let start = lines.firstIndex(where: { $0.starts(with: opening) }) else { return nil }
     let rest = lines[(start + 1)...]
-    let section = Self.withoutExamples(rest.prefix { !$0.hasPrefix("<h2 ") })
+    let section = Self.withoutExamples(rest.prefix { !$0.starts(with: "<h2 ".utf8) })
     let tags = PaperTags(prefix: prefix)
     title = heading.text
-    html = Array(section.map(tags.rewritten).joined(separator: "\n").utf8)
+    html = Array(section.map(tags.rewritten).joined(separator: [UInt8(ascii: "\n")]))
   }
 
   var record: ViewRecord {
@@ -34,16 +33,18 @@ struct SectionText {
   }
 
   /// Stories of made-up people are left to the page: paper has room for the rules themselves.
-  private static func withoutExamples(_ lines: some Sequence<Substring>) -> [Substring] {
+  private static func withoutExamples(
+    _ lines: some Sequence<ArraySlice<UInt8>>
+  ) -> [ArraySlice<UInt8>] {
     var depth = 0
     return lines.filter { line in
       if depth == 0 {
-        guard line.hasPrefix("<div class=\"callout example\"") else { return true }
+        guard line.starts(with: "<div class=\"callout example\"".utf8) else { return true }
         depth = 1
         return false
       }
-      if line.hasPrefix("<div") { depth += 1 }
-      if line.hasPrefix("</div>") { depth -= 1 }
+      if line.starts(with: "<div".utf8) { depth += 1 }
+      if line.starts(with: "</div>".utf8) { depth -= 1 }
       return false
     }
   }

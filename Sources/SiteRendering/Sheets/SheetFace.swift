@@ -99,9 +99,3 @@ struct SheetFace {
       ["svg": .html(Array(code.svg(label: label).utf8)), "address": .text(shown)])
   }
 }
-
-extension PaperTags {
-  func rewritten(_ html: [UInt8]) -> [UInt8] {
-    Array(rewritten(String(decoding: html, as: UTF8.self)).utf8)
-  }
-}

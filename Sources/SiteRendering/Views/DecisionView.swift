@@ -7,6 +7,7 @@ struct DecisionView {
   let context: PageContext
   let book: RuleBook
   let decision: RuleBook.Decision
+  let mentions: RuleMentions
   /// The same book, compiled; nil where its rules are not in force.
   let rules: CompiledRules?
 
@@ -168,10 +169,6 @@ struct DecisionView {
 
   /// Pages that link to the decision or to one of its rules.
   private var usedBy: [ViewRecord] {
-    let own = Set(decision.allRules.map { "rule:\($0.id)" }).union(["decision:\(decision.id)"])
-    return context.content.pages.filter { page in
-      page.body.destinations.contains(where: own.contains)
-        || page.proves.contains { $0.decision == decision.id }
-    }.map(context.link)
+    mentions.pages(of: decision).map { context.link(context.content.pages[$0]) }
   }
 }

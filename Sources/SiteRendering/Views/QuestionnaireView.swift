@@ -13,7 +13,7 @@ struct QuestionnaireView {
   let id: String
   let file: SourceFile
   let script: String
-  let rules: [String: CompiledRules]
+  let rules: QuestionnaireRules
 
   func record(problems: inout [Diagnostic]) -> ViewRecord? {
     guard let (book, questionnaire) = found else {
@@ -26,7 +26,7 @@ struct QuestionnaireView {
       return nil
     }
     // Rules that do not compile have a message of their own.
-    guard let compiled = rules[book.id] else { return nil }
+    guard let compiled = rules.rules(for: questionnaire, in: book) else { return nil }
     let page = QuestionnairePage(
       questionnaire: questionnaire, rules: compiled, words: context.content.strings,
       links: links(book), asOf: context.long(context.site.settings.lawDate))

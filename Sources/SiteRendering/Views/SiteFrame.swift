@@ -10,6 +10,7 @@ struct SiteFrame: Sendable {
   let hasShareImage: Bool
   /// Its addresses, too, are as seen from the language's folder.
   let search = SharedSearchIndex()
+  let mentions: RuleMentions
   /// What every page of the language's folder has; addresses are as seen from there.
   private(set) var shared: [String: ViewValue] = [:]
   /// The entries of the menu by page id, none of them marked as the page itself.
@@ -22,6 +23,7 @@ struct SiteFrame: Sendable {
     usage: CitationUsage, hasShareImage: Bool
   ) {
     self.hasShareImage = hasShareImage
+    mentions = RuleMentions(content)
     let settings = site.settings
     let format = content.language.format
     self.site = ViewRecord(

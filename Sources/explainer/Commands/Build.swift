@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
-import SiteRendering
+import SiteContent
 
 /// `explainer build`: checks everything, then writes the site in one step.
 struct Build: ParsableCommand {
@@ -31,68 +31,105 @@ struct Build: ParsableCommand {
   @Flag(name: .long, help: "Print how long each phase took.")
   var timings = false
 
+  @Flag(name: .long, help: "Build everything, whether or not anything changed.")
+  var noCache = false
+
   func run() throws {
-    let build = SiteBuild(
-      site: options.site, today: options.day, languages: options.more, jobs: workers.jobs,
-      progress: Progress(isWanted: options.format == .text))
-    if build.stops(strict: strict) {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let target = output ?? "\(options.site)/Output"
+    let record =
+      noCache
+      ? nil
+      : BuildRecord(
+        site: options.site, output: target,
+        options: ["\(options.day)", pagesOnly ? "pages" : "all"] + options.more)
+    if let answer = record?.answer {
+      return try show(answer, to: target, after: clock.now - begin)
+    }
+    var progress = Progress(isWanted: options.format == .text)
+    progress.say("reading and checking …")
+    let draft = SiteDraft(
+      site: options.site, today: options.day, languages: options.more,
+      memory: BuildMemory(remembers: false), jobs: workers.jobs)
+    // What is known to be no edition is drawn for its problems alone.
+    let writer = draft.stops(strict: strict) ? nil : Result { try edition(draft, target, record) }
+    let pages = try? writer?.get()
+    defer { pages?.discard() }
+    let build = SiteBuild(draft, jobs: workers.jobs, progress: progress) { pages?.take($0) }
+    guard !build.stops(strict: strict), let writer, let site = build.site else {
       Console.show(build.problems, as: options.format)
       throw ExitStatus.problems
     }
-    let target = output ?? "\(options.site)/Output"
+    let heavy = pages?.problems ?? []
+    let warnings = build.problems + heavy
+    Console.show(warnings, as: options.format)
+    if strict, !heavy.isEmpty { throw ExitStatus.problems }
     do {
+      let edition = try writer.get()
       var phases = build.timings
-      let (files, sums) = phases.measure("pack") { packed(build) }
-      let weights = phases.measure("weigh") {
-        PageWeight.all(build.files, packed: files, jobs: workers.jobs)
-      }
-      let heavy = WeightCheck.problems(weights, in: build.files)
-      Console.show((build.problems + heavy).sortedAndUnique(), as: options.format)
-      if strict, !heavy.isEmpty { throw ExitStatus.problems }
       let report = try phases.measure("write") {
-        try publisher(target).publish(files, known: sums)
+        try edition.finish(EditionInfo(site, asOf: options.day, tool: Version.tool))
       }
-      report.print(build: build, timings: phases, to: target, detailed: timings)
-      if self.weights { Console.output(WeightTable(weights: weights).text) }
+      let answer = BuildRecord.Answer(
+        pages: build.pages, report: report, lines: build.site.map { Self.lines($0.duties) } ?? [],
+        warnings: warnings.count, printed: Console.printed(warnings),
+        weights: WeightTable(weights: edition.weights).text)
+      print(answer, phases, to: target)
+      record?.write(answer)
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)
       throw ExitStatus.failure
     }
   }
 
-  private func publisher(_ target: String) -> Publisher {
-    Publisher(
-      output: target, site: options.site, replacesForeignFiles: replace, jobs: workers.jobs,
+  private func edition(
+    _ draft: SiteDraft, _ target: String, _ record: BuildRecord?
+  ) throws -> EditionWriter {
+    let publisher = Publisher(
+      output: target, site: options.site, replacesForeignFiles: replace,
       waits: { Console.error("waiting for another build in the same folder") })
+    return try EditionWriter(
+      publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly, record: record)
   }
 
-  private func packed(_ build: SiteBuild) -> (files: [OutputFile], sums: Checksums?) {
-    guard let site = build.site, !pagesOnly else { return (build.files, nil) }
-    let info = EditionInfo(site, asOf: options.day, tool: Version.tool)
-    let edition = Edition(pages: build.files, info: info, jobs: workers.jobs)
-    return (edition.files(seal: [edition.sums.file]), edition.sums)
+  /// Says what a build would say that finds everything as it is.
+  private func show(
+    _ answer: BuildRecord.Answer, to target: String, after time: Duration
+  ) throws {
+    Console.show(printed: answer.printed, as: options.format)
+    if strict, answer.warnings > 0 { throw ExitStatus.problems }
+    var answer = answer
+    answer.report.unchanged = answer.report.files
+    answer.report.written = 0
+    answer.report.removed = 0
+    print(answer, Timings([("nothing changed", time)]), to: target)
   }
-}
 
-extension Publisher.Report {
-  func print(build: SiteBuild, timings: Timings, to target: String, detailed: Bool) {
-    let pages = build.files.count { $0.path.hasSuffix(".html") }
+  private func print(_ answer: BuildRecord.Answer, _ phases: Timings, to target: String) {
+    let report = answer.report
     Console.output(
-      "\(Console.counted(pages, "page")), \(Console.counted(files, "file")), \(bytes / 1024) KB "
-        + "in \(Timings.seconds(timings.total)) s "
-        + "(\(written) written, \(unchanged) unchanged, \(removed) removed) to \(target)")
-    if let duties = build.site?.duties {
-      Console.output(
-        "\(duties.total) duties: \(duties.tied) name their section, \(duties.proved) are proved by the rules"
-      )
-      if duties.inProse > 0 {
-        Console.output(
-          "\(duties.inProse) more passages tell of a duty: \(duties.tiedInProse) lead to the law")
+      "\(Console.counted(answer.pages, "page")), \(Console.counted(report.files, "file")), "
+        + "\(report.bytes / 1024) KB in \(Timings.seconds(phases.total)) s "
+        + "(\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed) "
+        + "to \(target)")
+    for line in answer.lines { Console.output(line) }
+    if timings {
+      for phase in phases.phases {
+        Console.output("  \(Timings.seconds(phase.duration)) s  \(phase.name)")
       }
     }
-    guard detailed else { return }
-    for phase in timings.phases {
-      Console.output("  \(Timings.seconds(phase.duration)) s  \(phase.name)")
+    if weights { Console.output(answer.weights) }
+  }
+
+  private static func lines(_ duties: DutyCount) -> [String] {
+    var lines = [
+      "\(duties.total) duties: \(duties.tied) name their section, \(duties.proved) are proved by the rules"
+    ]
+    if duties.inProse > 0 {
+      lines.append(
+        "\(duties.inProse) more passages tell of a duty: \(duties.tiedInProse) lead to the law")
     }
+    return lines
   }
 }

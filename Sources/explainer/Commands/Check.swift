@@ -39,8 +39,7 @@ struct Check: ParsableCommand {
       throw ExitStatus.problems
     }
     if options.format == .text {
-      let pages = build.files.count { $0.path.hasSuffix(".html") }
-      Console.output("\(Console.counted(pages, "page")): no errors")
+      Console.output("\(Console.counted(build.pages, "page")): no errors")
     }
   }
 }

@@ -26,13 +26,37 @@ enum Console {
 
   /// Prints all problems of a run, with a last line that counts them.
   static func show(_ problems: [Diagnostic], as format: DiagnosticFormat) {
-    let problems = problems.sortedAndUnique()
-    let text = format.render(problems, colour: hasColour)
+    let text = rendered(problems.sortedAndUnique(), as: format, colour: hasColour)
     if !text.isEmpty { error(text) }
-    guard format == .text, !problems.isEmpty else { return }
+  }
+
+  /// The problems of a run in every form in which `show` may print them.
+  static func printed(_ problems: [Diagnostic]) -> [String: String] {
+    let problems = problems.sortedAndUnique()
+    var printed = Dictionary(
+      uniqueKeysWithValues: DiagnosticFormat.allCases.map {
+        ($0.rawValue, rendered(problems, as: $0, colour: false))
+      })
+    printed[colourful] = rendered(problems, as: .text, colour: true)
+    return printed
+  }
+
+  static func show(printed: [String: String], as format: DiagnosticFormat) {
+    let key = format == .text && hasColour ? colourful : format.rawValue
+    if let text = printed[key], !text.isEmpty { error(text) }
+  }
+
+  private static let colourful = "text in colour"
+
+  private static func rendered(
+    _ problems: [Diagnostic], as format: DiagnosticFormat, colour: Bool
+  ) -> String {
+    let text = format.render(problems, colour: colour)
+    guard format == .text, !problems.isEmpty else { return text }
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count - errors
-    error("\n\(counted(errors, "error")), \(counted(warnings, "warning"))")
+    let count = "\n\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    return text.isEmpty || text.hasSuffix("\n") ? text + count : "\(text)\n\(count)"
   }
 
   static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {

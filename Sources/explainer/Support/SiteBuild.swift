@@ -3,10 +3,12 @@ import Publishing
 import SiteContent
 import SiteRendering
 import StrictYAML
+import Synchronization
 
-/// One run from sources to bytes, without writing anything.
+/// One run from sources to bytes, which are handed on as they are drawn.
 struct SiteBuild {
-  let files: [OutputFile]
+  /// How many pages were drawn.
+  let pages: Int
   let problems: [Diagnostic]
   let site: Site?
   let timings: Timings
@@ -14,19 +16,36 @@ struct SiteBuild {
   /// - Parameter more: codes of languages that `site.yaml` does not list yet.
   init(
     site root: String, today: CalendarDate, languages more: [String] = [],
-    jobs: Int = Parallel.processors, progress: Progress = Progress()
+    jobs: Int = Parallel.processors, progress: Progress = Progress(),
+    take: @Sendable (OutputFile) -> Void = { _ in }
   ) {
     var progress = progress
     progress.say("reading and checking …")
     let draft = SiteDraft(
       site: root, today: today, languages: more, memory: BuildMemory(remembers: false), jobs: jobs)
+    self.init(draft, jobs: jobs, progress: progress, take: take)
+  }
+
+  /// - Parameter take: gets each file, on whatever processor and in whatever order.
+  init(
+    _ draft: SiteDraft, jobs: Int, progress: Progress,
+    take: @Sendable (OutputFile) -> Void = { _ in }
+  ) {
+    var progress = progress
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.
     progress.say("drawing \(draft.plan.count) files …")
     var drawing: [Diagnostic] = []
-    self.files = timings.measure("draw") { draft.plan.drawn(jobs: jobs, problems: &drawing) }
+    let pages = Atomic(0)
+    timings.measure("draw") {
+      draft.plan.draw(jobs: jobs, problems: &drawing) { file in
+        if file.path.hasSuffix(".html") { pages.add(1, ordering: .relaxed) }
+        take(file)
+      }
+    }
     progress.end()
     let problems = draft.problems + draft.reported(drawing)
+    self.pages = pages.load(ordering: .relaxed)
     self.problems = problems.sortedAndUnique()
     self.site = draft.site
     self.timings = timings
@@ -68,6 +87,11 @@ struct SiteDraft: Sendable {
     self.site = site
     self.problems = problems
     self.timings = timings
+  }
+
+  /// Whether the problems stop the build, whatever drawing finds.
+  func stops(strict: Bool) -> Bool {
+    site == nil || problems.hasErrors || strict && !problems.isEmpty
   }
 
   /// The problems of drawing that are worth telling: where the site itself is at fault, a value that

@@ -1,7 +1,9 @@
 /// How long the phases of a run took.
 struct Timings {
-  private(set) var phases: [(name: String, duration: Duration)] = []
+  private(set) var phases: [(name: String, duration: Duration)]
   private let clock = ContinuousClock()
+
+  init(_ phases: [(name: String, duration: Duration)] = []) { self.phases = phases }
 
   mutating func measure<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {
     let start = clock.now

@@ -71,12 +71,14 @@ final class FixtureSite: Sendable {
   }
 
   /// Every output file by path.
-  func output() throws -> [String: Data] {
+  ///
+  /// - Parameter folder: the output folder.
+  func output(in folder: String = "Output") throws -> [String: Data] {
     var found: [String: Data] = [:]
-    guard let walk = FileManager.default.enumerator(atPath: "\(root)/Output") else { return [:] }
+    guard let walk = FileManager.default.enumerator(atPath: "\(root)/\(folder)") else { return [:] }
     for case let path as String in walk
     where walk.fileAttributes?[.type] as? FileAttributeType == .typeRegular {
-      found[path] = FileManager.default.contents(atPath: "\(root)/Output/\(path)")
+      found[path] = FileManager.default.contents(atPath: "\(root)/\(folder)/\(path)")
     }
     return found
   }

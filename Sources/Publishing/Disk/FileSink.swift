@@ -1,0 +1,55 @@
+import Crypto
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// A new file that is written piece by piece, and hashed on the way.
+struct FileSink {
+  private static let room = 1 << 18
+
+  /// How many bytes were written.
+  private(set) var count = 0
+  private let path: String
+  private let descriptor: Int32
+  private var hash = SHA256()
+  private var waiting: [UInt8] = []
+
+  init(_ path: String) throws {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(0o644))
+    guard descriptor >= 0 else { throw Disk.failure("writing", path) }
+    waiting.reserveCapacity(Self.room)
+  }
+
+  mutating func write(_ bytes: some Collection<UInt8>) throws {
+    count += bytes.count
+    waiting += bytes
+    if waiting.count >= Self.room { try flush() }
+  }
+
+  private mutating func flush() throws {
+    hash.update(data: waiting)
+    try Disk.writeAll(waiting, to: descriptor, path)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the file, and makes sure that the system took all of it.
+  ///
+  /// - Returns: the hash of its bytes.
+  mutating func close() throws -> String {
+    do {
+      try flush()
+    } catch {
+      abandon()
+      throw error
+    }
+    // A full disk may report itself only here.
+    guard Foundation.close(descriptor) == 0 else { throw Disk.failure("writing", path) }
+    return Checksums.hexadecimal(hash.finalize())
+  }
+
+  /// Ends the file as it is, since nobody wants it any more.
+  func abandon() { _ = Foundation.close(descriptor) }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import SiteContent
+import SiteRendering
+import Synchronization
+
+/// Writes the files of a build as they are drawn, with all that an edition has beside them, and
+/// keeps no page in memory. Any processor may hand it a file.
+///
+/// The bytes of the edition follow from the pages and the info alone.
+package final class EditionWriter: Sendable {
+  private struct State: Sendable {
+    /// Of the files that an unpacked zip has: pages, hosting files and manifest.
+    var core: [String] = []
+    var policies: Set<String> = []
+    var weights: [PageWeight] = []
+    var problems: [Diagnostic] = []
+    var failures: [(path: String, error: any Error)] = []
+  }
+
+  private let publication: Publication
+  private let pagesOnly: Bool
+  private let state = Mutex(State())
+
+  /// Throws `PublishError` where the output folder cannot be used.
+  ///
+  /// - Parameters:
+  ///   - paths: of all files that will be drawn.
+  ///   - pagesOnly: whether nothing is compressed and nothing written beside the pages.
+  ///   - record: of the build before.
+  package init(
+    _ publisher: Publisher, paths: [String], pagesOnly: Bool, record: BuildRecord? = nil
+  ) throws {
+    publication = try publisher.open(pagesOnly ? paths : Edition.paths(paths)) { record?.trust }
+    self.pagesOnly = pagesOnly
+  }
+
+  /// Writes a file and its compressed form, and weighs it if it is a page.
+  package func take(_ file: OutputFile) {
+    do {
+      let isUnchanged = try publication.add(file)
+      var gzipped: Int?
+      if !pagesOnly, Edition.isSentCompressed(file.path) {
+        if isUnchanged { gzipped = publication.keep(Edition.compressed(file.path)) }
+        if gzipped == nil {
+          let gzip = PackedFile(file).gzip
+          try publication.add(gzip)
+          gzipped = gzip.bytes.count
+        }
+      }
+      let weight = PageWeight(file, gzipped: gzipped)
+      let problems = weight.map { WeightCheck.problems($0, of: file) } ?? []
+      let policy = PagePolicies.policy(of: file)
+      state.withLock { state in
+        state.core.append(file.path)
+        if let weight { state.weights.append(weight) }
+        state.problems += problems
+        if let policy { state.policies.insert(policy) }
+      }
+    } catch {
+      state.withLock { $0.failures.append((file.path, error)) }
+    }
+  }
+
+  /// What the pages weigh, in the order of their paths.
+  package var weights: [PageWeight] {
+    state.withLock(\.weights).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A warning for each page that is too heavy, in no order.
+  package var problems: [Diagnostic] { state.withLock(\.problems) }
+
+  /// Leaves the old output as it is.
+  package func discard() { publication.discard() }
+
+  /// Writes what follows from the pages, and puts the whole in the place of the old output. Throws
+  /// `PublishError` with the old output untouched.
+  package func finish(_ info: EditionInfo) throws -> Publisher.Report {
+    do {
+      try throwFailure()
+      if !pagesOnly { try addOthers(info) }
+      return try publication.finish { [$0.file] }
+    } catch {
+      publication.discard()
+      throw error
+    }
+  }
+
+  private func addOthers(_ info: EditionInfo) throws {
+    let (pages, policies) = state.withLock { ($0.core, $0.policies) }
+    for file in HostingFiles(pages, policies: policies).files { take(file) }
+    let core = state.withLock(\.core)
+    take(Manifest(info: info, sums: publication.sums(of: core)).file)
+    try throwFailure()
+    let whole = core + [Manifest.fileName]
+    try publication.addZip(of: whole, seal: [publication.sums(of: whole).file]) { path in
+      let compressed = Edition.compressed(path)
+      guard Edition.isSentCompressed(path),
+        let packed = PackedFile(path: path, gzip: try publication.bytes(of: compressed))
+      else { return PackedFile(OutputFile(path: path, bytes: try publication.bytes(of: path))) }
+      return packed
+    }
+  }
+
+  /// The first in the order of paths: which comes first in time is chance.
+  private func throwFailure() throws {
+    let failures = state.withLock(\.failures)
+    if let first = failures.min(by: { $0.path < $1.path }) { throw first.error }
+  }
+}
+
+extension Publication {
+  /// Writes the zip of the whole site.
+  ///
+  /// - Parameters:
+  ///   - core: paths of files that were added.
+  ///   - seal: the list of the core's files and its signatures.
+  func addZip(
+    of core: [String], seal: [OutputFile], packed: (String) throws -> PackedFile
+  ) throws {
+    try add(Edition.zipName) { sink in
+      try ZipArchive.write(core + seal.map(\.path), in: Edition.zipFolder, to: &sink) { path in
+        try seal.first { $0.path == path }.map { PackedFile($0) } ?? packed(path)
+      }
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import SiteContent
+import SiteRendering
+import Synchronization
+
+/// A new output folder while it is written, beside the old one, file by file and on any number of
+/// processors. Nobody sees it before it is finished.
+///
+/// Its owner ends it with `finish` or `discard`; until then it keeps other builds waiting.
+package final class Publication: Sendable {
+  private struct State: Sendable {
+    var report = Publisher.Report()
+    var hashes: [String: String] = [:]
+    var isOpen = true
+  }
+
+  /// Where the files are until all of them are there.
+  let folder: String
+  private let place: OutputPlace
+  private let lock: FolderLock
+  private let old: PreviousOutput
+  private let state = Mutex(State())
+
+  /// - Parameter folder: an empty folder that has the folders of all files to come.
+  init(_ place: OutputPlace, folder: String, lock: FolderLock, old: PreviousOutput) {
+    self.place = place
+    self.folder = folder
+    self.lock = lock
+    self.old = old
+  }
+
+  deinit { discard() }
+
+  // MARK: - Files
+
+  /// Writes a file. One that did not change is linked over from the old folder and keeps its time
+  /// stamp.
+  ///
+  /// - Returns: whether it did not change.
+  @discardableResult
+  func add(_ file: OutputFile) throws -> Bool {
+    let hash = Checksums.hash(file.bytes)
+    let target = "\(folder)/\(file.path)"
+    let isLinked =
+      old.hasSame(file, hash: hash) && Disk.link("\(old.folder)/\(file.path)", target)
+    if !isLinked { try Disk.write(file.bytes, to: target) }
+    note(file.path, hash: hash, count: file.bytes.count, isWritten: !isLinked)
+    return isLinked
+  }
+
+  /// Takes a file over from the old output, where it follows from others that did not change.
+  ///
+  /// - Returns: how many bytes it has; nil where it must be made anew, because it is not there or
+  ///   may be another tool's.
+  func keep(_ path: String) -> Int? {
+    guard let size = old.trustedSize(path), let hash = old.hashes[path],
+      Disk.link("\(old.folder)/\(path)", "\(folder)/\(path)")
+    else { return nil }
+    note(path, hash: hash, count: size, isWritten: false)
+    return size
+  }
+
+  /// Writes a file piece by piece.
+  func add(_ path: String, _ write: (inout FileSink) throws -> Void) throws {
+    let target = "\(folder)/\(path)"
+    var sink = try FileSink(target)
+    do {
+      try write(&sink)
+    } catch {
+      sink.abandon()
+      throw error
+    }
+    let count = sink.count
+    let hash = try sink.close()
+    var isLinked = false
+    if old.hasSame(path, hash: hash) {
+      let spare = "\(target).same"
+      if Disk.link("\(old.folder)/\(path)", spare) {
+        try Disk.rename(spare, target)
+        isLinked = true
+      }
+    }
+    note(path, hash: hash, count: count, isWritten: !isLinked)
+  }
+
+  /// The bytes of a file that was added.
+  func bytes(of path: String) throws -> [UInt8] {
+    guard let bytes = Disk.bytes("\(folder)/\(path)") else {
+      throw PublishError.system(step: "reading", path: path, reason: "it cannot be read")
+    }
+    return bytes
+  }
+
+  /// The hashes of some of the files that were added; nil for all.
+  func sums(of paths: [String]? = nil) -> Checksums {
+    let hashes = state.withLock { $0.hashes }
+    guard let paths else { return Checksums(hashes: hashes) }
+    return Checksums(
+      hashes: Dictionary(
+        paths.compactMap { path in hashes[path].map { (path, $0) } }, uniquingKeysWith: { $1 }))
+  }
+
+  private func note(_ path: String, hash: String?, count: Int, isWritten: Bool) {
+    state.withLock { state in
+      state.hashes[path] = hash
+      state.report.files += 1
+      state.report.bytes += count
+      if isWritten { state.report.written += 1 } else { state.report.unchanged += 1 }
+    }
+  }
+
+  // MARK: - The end
+
+  /// Adds the list of sums, and puts the new folder in the place of the old one.
+  ///
+  /// - Parameter seal: makes the list, and its signatures if there are any.
+  package func finish(seal: (Checksums) throws -> [OutputFile]) throws -> Publisher.Report {
+    defer { discard() }
+    let sums = sums()
+    for file in try seal(sums) { try add(file) }
+    var report = state.withLock { $0.report }
+    report.removed = old.ownFiles.count { sums.hashes[$0] == nil }
+    try keepLocalFiles()
+    if report.written > 0 { try Disk.settle(folder) }
+    try swap()
+    return report
+  }
+
+  /// Leaves the old output as it is. After the end this does nothing.
+  package func discard() {
+    let wasOpen = state.withLock { state in
+      defer { state.isOpen = false }
+      return state.isOpen
+    }
+    guard wasOpen else { return }
+    Disk.remove(folder)
+    lock.release()
+  }
+
+  /// Takes the host's own files over: they belong to no edition.
+  private func keepLocalFiles() throws {
+    for path in old.localFiles {
+      let target = "\(folder)/\(path)"
+      try Disk.makeFolder(Self.folder(of: target))
+      if Disk.link("\(old.folder)/\(path)", target) { continue }
+      guard let bytes = Disk.bytes("\(old.folder)/\(path)") else {
+        throw PublishError.system(
+          step: "keeping the host's own file", path: path, reason: "it cannot be copied")
+      }
+      try Disk.write(bytes, to: target)
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+  }
+
+  private func swap() throws {
+    let output = place.path
+    guard Disk.kind(output, followingLinks: false) != nil else {
+      return try Disk.rename(folder, output)
+    }
+    // What was the old output then has the name of the new one, and is removed under it.
+    if try Disk.exchange(folder, output) { return }
+    // The disk knows no exchange: two renames, with an instant between them in which a reader finds
+    // nothing. Never a mix.
+    let replaced = place.sibling("replaced")
+    try Disk.rename(output, replaced)
+    do {
+      try Disk.rename(folder, output)
+    } catch {
+      try Disk.rename(replaced, output)
+      throw error
+    }
+    Disk.remove(replaced)
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+
+/// What the last build of a site into an output folder was made from and what it said, so that a
+/// build of the same needs only look whether anything changed.
+///
+/// It lies in `.explainer-cache` in the site's folder. It is used only where every file of the
+/// sources, of the output and of the tool is as it was then; otherwise, and where it is damaged, it
+/// counts for nothing.
+package struct BuildRecord: Sendable {
+  /// What a build says, beside how long it took.
+  package struct Answer: Codable, Sendable {
+    package var pages: Int
+    package var report: Publisher.Report
+    /// What is told of the site, line by line.
+    package var lines: [String]
+    /// How many warnings there were.
+    package var warnings: Int
+    /// The warnings as each format prints them.
+    package var printed: [String: String]
+    /// The table of weights.
+    package var weights: String
+
+    package init(
+      pages: Int, report: Publisher.Report, lines: [String], warnings: Int,
+      printed: [String: String], weights: String
+    ) {
+      self.pages = pages
+      self.report = report
+      self.lines = lines
+      self.warnings = warnings
+      self.printed = printed
+      self.weights = weights
+    }
+  }
+
+  private struct Entry: Codable {
+    let tool: String
+    let options: [String]
+    let inputs: String
+    /// Sources that were changed then or later were read.
+    let fresh: FolderState.Instant
+    let output: String
+    let answer: Answer
+  }
+
+  static let folderName = ".explainer-cache"
+  /// A file that was changed so long ago, in nanoseconds, has its time for good on every disk.
+  private static let settled: FolderState.Instant = 2_000_000_000
+  /// Longer than a tick of the clock that disks use, in microseconds.
+  private static let tick: UInt32 = 20_000
+
+  private let site: String
+  /// As the caller names it; it may not be there yet.
+  private let output: String
+  private let options: [String]
+  private let tool: String
+  private let start: FolderState.Instant
+  private let before: String
+  private let known: Entry?
+
+  /// Looks at the sources before they are read; nil where their state cannot be told.
+  ///
+  /// - Parameters:
+  ///   - options: everything but the files that the output depends on.
+  package init?(site: String, output: String, options: [String]) {
+    start = FolderState.now
+    guard let root = Disk.resolved(site), let tool = ToolState.hash,
+      let before = FolderState.hash(
+        of: Self.sources(root), readingSince: start - Self.settled)
+    else { return nil }
+    self.site = root
+    self.tool = tool
+    self.before = before
+    self.output = output
+    self.options = options
+    known = Disk.resolved(output).flatMap { Self.read(Self.file(for: $0, in: root)) }
+  }
+
+  /// Where the record of a build into a folder lies.
+  private static func file(for output: String, in site: String) -> String {
+    "\(site)/\(folderName)/\(Checksums.hash(Array(output.utf8)).prefix(16))"
+  }
+
+  private static func sources(_ site: String) -> [String] {
+    ["Content", "Templates", "Public"].map { "\(site)/\($0)" }
+  }
+
+  /// What the last build said, where a build now would say the same and leave the output as it is.
+  package var answer: Answer? {
+    guard let known, known.options == options, trust != nil, let output = Disk.resolved(output),
+      // Leftovers of a build that was killed are cleaned up by the next.
+      let place = try? OutputPlace(output, site: site),
+      Disk.kind(place.sibling("building"), followingLinks: false) == nil,
+      FolderState.hash(of: Self.sources(site), readingSince: known.fresh) == known.inputs
+    else { return nil }
+    return known.answer
+  }
+
+  /// That the output is as this very tool left it; nil where it is not. To be asked while no other
+  /// build can write there.
+  package var trust: OutputTrust? {
+    guard let known, known.tool == tool, let output = Disk.resolved(output),
+      FolderState.hash(of: [output], readingSince: .max) == known.output
+    else { return nil }
+    return OutputTrust(changedBefore: start)
+  }
+
+  /// Writes down what the build did that began when this was made. Nothing is written where
+  /// something changed since, or where the disk refuses.
+  package func write(_ answer: Answer) {
+    let fresh = start - Self.settled
+    // Whatever is done to the output from now on gets another time.
+    usleep(Self.tick)
+    guard FolderState.hash(of: Self.sources(site), readingSince: fresh) == before,
+      let output = Disk.resolved(output),
+      let state = FolderState.hash(of: [output], readingSince: .max)
+    else { return }
+    let entry = Entry(
+      tool: tool, options: options, inputs: before, fresh: fresh, output: state, answer: answer)
+    try? Self.write(entry, to: Self.file(for: output, in: site))
+  }
+
+  // MARK: - The file
+
+  /// The hash of what follows, a line break, and the entry as JSON.
+  private static func read(_ file: String) -> Entry? {
+    guard let bytes = Disk.bytes(file), bytes.count > 65, bytes[64] == UInt8(ascii: "\n"),
+      Checksums.hash(Array(bytes[65...])) == String(decoding: bytes[..<64], as: UTF8.self)
+    else { return nil }
+    return try? JSONDecoder().decode(Entry.self, from: Data(bytes[65...]))
+  }
+
+  private static func write(_ entry: Entry, to file: String) throws {
+    let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
+    try Disk.makeFolder(folder)
+    // Nobody wants it in a repository.
+    let ignore = "\(folder)/.gitignore"
+    if Disk.kind(ignore, followingLinks: false) == nil { try Disk.write([42, 10], to: ignore) }
+    let json = [UInt8](try JSONEncoder().encode(entry))
+    let new = "\(file).new"
+    Disk.remove(new)
+    try Disk.write(Array(Checksums.hash(json).utf8) + [10] + json, to: new)
+    try Disk.rename(new, file)
+  }
+}
+
+/// That an output folder is as the last build left it.
+package struct OutputTrust: Sendable {
+  /// A file of it that was changed later was changed by somebody.
+  let changedBefore: FolderState.Instant
+}

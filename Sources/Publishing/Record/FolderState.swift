@@ -1,0 +1,146 @@
+import Crypto
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// What lies in some folders, as one hash: the names, sizes, times and numbers of all files.
+///
+/// The time of the last change cannot be set by programs, so that an edit shows even where its
+/// author gave the file its old size and time back. A clock ticks some hundred times a second; a file
+/// that was changed shortly before somebody looked is therefore read as well.
+struct FolderState {
+  /// Nanoseconds since 1970.
+  typealias Instant = Int64
+
+  private var hash = SHA256()
+  private var waiting: [UInt8] = []
+  private let fresh: Instant
+  private var isWhole = true
+  /// Whether some time has a part of a second: a disk that counts whole seconds tells too little.
+  private var isFine = false
+  private var isEmpty = true
+
+  /// - Parameter fresh: files that were changed then or later are read.
+  /// - Returns: nil where the state cannot be told: there is a link, a device or a folder that cannot
+  ///   be read, or the disk's clock is coarse.
+  static func hash(of folders: [String], readingSince fresh: Instant) -> String? {
+    var state = FolderState(fresh)
+    for folder in folders { state.walk(folder) }
+    guard state.isWhole, state.isFine || state.isEmpty else { return nil }
+    state.flush()
+    return Checksums.hexadecimal(state.hash.finalize())
+  }
+
+  /// The same for single files, by their paths.
+  static func hash(ofFiles paths: [String]) -> String? {
+    var state = FolderState(.max)
+    for path in paths {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      state.add(Array(path.utf8), status)
+    }
+    state.flush()
+    return Checksums.hexadecimal(state.hash.finalize())
+  }
+
+  static var now: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return instant(time)
+  }
+
+  /// When an ordinary file was changed last; nil where none stands there.
+  static func lastChange(of path: String) -> (at: Instant, size: Int)? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return (instant(changed(status)), Int(status.st_size))
+  }
+
+  private init(_ fresh: Instant) { self.fresh = fresh }
+
+  private mutating func walk(_ folder: String) {
+    guard let entries = Self.entries(folder) else {
+      // A folder that is not there is a state too; one that cannot be read is none.
+      if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
+      return add(number: -1)
+    }
+    for (name, status) in entries {
+      add(name, status)
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: readIfFresh("\(folder)/\(String(decoding: name, as: UTF8.self))", status)
+      case S_IFDIR: walk("\(folder)/\(String(decoding: name, as: UTF8.self))")
+      default: isWhole = false
+      }
+    }
+    add(number: -2)
+  }
+
+  /// What a folder holds, in the order of the names' bytes; nil where it cannot be read.
+  private static func entries(_ folder: String) -> [(name: [UInt8], status: stat)]? {
+    guard let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    var found: [(name: [UInt8], status: stat)] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
+          Array(UnsafeBufferPointer(start: $0, count: strnlen(pointer, 256)))
+        }
+      }
+      if name == [46] || name == [46, 46] { continue }
+      var status = stat()
+      let path = name.map { CChar(bitPattern: $0) } + [0]
+      guard fstatat(dirfd(directory), path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+      found.append((name, status))
+    }
+    return found.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  private mutating func add(_ name: [UInt8], _ status: stat) {
+    add(number: Int64(name.count))
+    waiting += name
+    add(number: Int64(status.st_mode))
+    // The times and numbers of folders tell of files that came and went, which change nothing.
+    guard status.st_mode & S_IFMT != S_IFDIR else { return }
+    isEmpty = false
+    let changed = Self.changed(status)
+    if changed.tv_nsec != 0 { isFine = true }
+    add(number: Int64(status.st_size))
+    add(number: Self.instant(Self.modified(status)))
+    add(number: Self.instant(changed))
+    add(number: Int64(truncatingIfNeeded: status.st_ino))
+    if waiting.count > 1 << 16 { flush() }
+  }
+
+  private mutating func readIfFresh(_ path: String, _ status: stat) {
+    let last = max(Self.instant(Self.changed(status)), Self.instant(Self.modified(status)))
+    guard last >= fresh else { return }
+    guard let hash = FileHash.of(path) else {
+      isWhole = false
+      return
+    }
+    waiting += hash.utf8
+  }
+
+  private mutating func add(number: Int64) {
+    withUnsafeBytes(of: number.littleEndian) { waiting += $0 }
+  }
+
+  private mutating func flush() {
+    hash.update(data: waiting)
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private static func instant(_ time: timespec) -> Instant {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  #if canImport(Glibc)
+    private static func changed(_ status: stat) -> timespec { status.st_ctim }
+    private static func modified(_ status: stat) -> timespec { status.st_mtim }
+  #else
+    private static func changed(_ status: stat) -> timespec { status.st_ctimespec }
+    private static func modified(_ status: stat) -> timespec { status.st_mtimespec }
+  #endif
+}
