@@ -30,6 +30,12 @@ package struct YAMLNode: Sendable {
     self.location = location
   }
 
+  /// What an empty file holds: no key, at the beginning of it.
+  package static func nothing(in file: SourceFile) -> YAMLNode {
+    YAMLNode(
+      content: .map([]), location: SourceLocation(file: file, line: 1, column: 1, length: 0))
+  }
+
   /// What an author would call this value, for messages.
   package var kind: String {
     switch content {

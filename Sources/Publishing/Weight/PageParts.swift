@@ -9,15 +9,21 @@ struct PagePart {
   let bytes: Int
 
   /// The heaviest parts of a page: styles, scripts, data, drawings, and what stands between one
-  /// anchored heading, section or article and the next.
+  /// anchored heading, section or article and the next. Looked for among the longest, since each
+  /// takes a compression of the whole page.
   static func heaviest(of file: OutputFile, count: Int) -> [PagePart] {
     let whole = Compression.gzip(file.bytes).count
-    let parts = pieces(of: file).map { name, range in
+    let longest = pieces(of: file).sorted {
+      ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
+    }
+    let parts = longest.prefix(max(count, tried)).map { name, range in
       let rest = Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...])
       return PagePart(name: name, bytes: whole - Compression.gzip(rest).count)
     }
     return Array(parts.sorted { ($1.bytes, $0.name) < ($0.bytes, $1.name) }.prefix(count))
   }
+
+  private static let tried = 24
 
   private static func pieces(of file: OutputFile) -> [(name: String, range: Range<Int>)] {
     var found: [(name: String, range: Range<Int>)] = []

@@ -68,7 +68,10 @@ package struct SiteSettings: Sendable {
   }
 
   static func load(_ file: SourceFile, problems: inout [Diagnostic]) -> SiteSettings? {
-    guard let root = YAMLText.parse(file, problems: &problems),
+    let before = problems.count
+    let parsed = YAMLText.parse(file, problems: &problems)
+    // An empty file is read as one that lacks every key.
+    guard let root = parsed ?? (problems.count == before ? .nothing(in: file) : nil),
       let map = YAMLMap(root, of: "the site", keys: keys, problems: &problems)
     else { return nil }
     if map.requiredText("format", problems: &problems) ?? "1" != "1" {

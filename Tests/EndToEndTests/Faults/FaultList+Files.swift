@@ -40,6 +40,7 @@ extension Fault {
   /// Files that are missing, unreadable or in each other's way.
   static let files: [Fault] = [
     Fault("no-site", "missing-folder", .remove("Content/site.yaml")),
+    Fault("empty-settings", "missing-key", .write("Content/site.yaml", "")),
     Fault("no-now-page", "missing-page", .remove("Content/en/now.md")),
     Fault("latin-1", "invalid-text", .bytes("Content/en/x.md", Array(page.utf8) + [0xE9, 0x0A])),
     Fault("nul-byte", "invalid-text", .bytes("Content/en/x.md", Array(page.utf8) + [0x00, 0x0A])),
