@@ -49,7 +49,7 @@ package enum Compression {
 
   /// Bare DEFLATE data.
   package static func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    Compressor.lent { compressor in
+    Compressor.lent(for: .init(byteCount: bytes.count)) { compressor in
       let room = libdeflate_deflate_compress_bound(compressor, bytes.count)
       return filled(room, from: bytes) {
         libdeflate_deflate_compress(compressor, $0, bytes.count, $1, room)
@@ -59,7 +59,7 @@ package enum Compression {
 
   /// DEFLATE data in the frame of zlib (RFC 1950), as PNG files hold it.
   package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
-    Compressor.lent { compressor in
+    Compressor.lent(for: .init(byteCount: bytes.count)) { compressor in
       let room = libdeflate_zlib_compress_bound(compressor, bytes.count)
       return filled(room, from: bytes) {
         libdeflate_zlib_compress(compressor, $0, bytes.count, $1, room)

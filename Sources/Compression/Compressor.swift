@@ -5,15 +5,25 @@ import Synchronization
 ///
 /// One thread holds it at a time: it is taken out of the list of those that are free.
 final class Compressor: @unchecked Sendable {
-  /// The lowest level that makes pages as small as zlib's level 9.
-  private static let level: Int32 = 7
+  /// How hard it tries.
+  enum Level: Int32 {
+    /// The lowest that makes pages as small as zlib's level 9.
+    case page = 7
+    /// For the few large files that people pass on, one-file books above all: 3% smaller, in eight
+    /// times the time.
+    case book = 10
+
+    init(byteCount: Int) { self = byteCount < 1 << 20 ? .page : .book }
+  }
 
   private static let free = Mutex<[Compressor]>([])
 
+  private let level: Level
   private let pointer: OpaquePointer
 
-  private init() {
-    let pointer = libdeflate_alloc_compressor(Self.level)
+  private init(_ level: Level) {
+    self.level = level
+    let pointer = libdeflate_alloc_compressor(level.rawValue)
     guard let pointer else {
       // It fails for lack of memory only, where nothing can go on.
       preconditionFailure("libdeflate cannot start")
@@ -23,8 +33,11 @@ final class Compressor: @unchecked Sendable {
 
   deinit { libdeflate_free_compressor(pointer) }
 
-  static func lent<Result>(_ work: (OpaquePointer) -> Result) -> Result {
-    let compressor = free.withLock { $0.popLast() } ?? Compressor()
+  static func lent<Result>(for level: Level, _ work: (OpaquePointer) -> Result) -> Result {
+    let compressor =
+      free.withLock { free in
+        free.lastIndex { $0.level == level }.map { free.remove(at: $0) }
+      } ?? Compressor(level)
     defer { free.withLock { $0.append(compressor) } }
     return work(compressor.pointer)
   }

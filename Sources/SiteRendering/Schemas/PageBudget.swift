@@ -27,7 +27,7 @@ extension ViewKind {
     // Its index holds every word of the site.
     case .search: PageBudget(bytes: 80 * kilobyte, script: 12_000, requests: 2)
     // The whole site in one file, saved on purpose.
-    case .book: PageBudget(bytes: 250 * kilobyte, script: Self.expiryLine, requests: 2)
+    case .book: PageBudget(bytes: 200 * kilobyte, script: Self.expiryLine, requests: 2)
     default: PageBudget(bytes: 14 * kilobyte, script: Self.expiryLine, requests: 2)
     }
   }
