@@ -87,7 +87,9 @@ struct QuickTagScan {
       guard begin >= 0, text[begin...position].elementsEqual(tag.utf8) else { continue }
       return known.contains { body in
         var body = body
-        return body.withUTF8 { Self.begins(rest, with: $0, then: "</\(name)") }
+        return body.withUTF8 {
+          Self.begins(rest, with: $0, then: "</\(name)") && !Self.loadsAnother($0)
+        }
       }
     }
     return false
@@ -99,6 +101,16 @@ struct QuickTagScan {
     guard text.count >= body.count, let left = text.baseAddress, let right = body.baseAddress
     else { return false }
     return memcmp(left, right, body.count) == 0 && text[body.count...].starts(with: end.utf8)
+  }
+
+  /// Whether a style sheet takes in another one.
+  private static func loadsAnother(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+    var rest = body[...]
+    while let sign = rest.firstIndex(of: UInt8(ascii: "@")) {
+      if rest[sign...].starts(with: "@import".utf8) { return true }
+      rest = rest[(sign + 1)...]
+    }
+    return false
   }
 
   private func starts(with name: String) -> Bool { text[position...].starts(with: name.utf8) }

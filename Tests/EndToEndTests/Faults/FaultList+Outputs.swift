@@ -33,6 +33,9 @@ extension Fault {
       by: "check", "--site", "SITE", "--today", "2026-01-05", "--external", "SITE/results.txt"),
     Fault("public-page", "blocked-by-policy", .write("Public/own.html", "<p>Hello</p>")),
     Fault(
+      "style-import", "blocked-by-policy",
+      .write("Templates/styles/now.css", "@import url(https://example.org/x.css);\n")),
+    Fault(
       "synonym-dead", "dead-synonym",
       .write("Content/en/synonyms.yaml", "fire engine: [hook and ladder]\n"),
       .write(
