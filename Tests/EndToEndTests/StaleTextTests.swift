@@ -38,7 +38,7 @@ import Testing
     Change(
       part: "faq/fog.md#head", file: "en/faq/fog.md", old: "May they ring in fog?",
       new: "May they ring in a fog?", difference: "{+a+}", page: "faq",
-      translation: ">هل يجوز القرع في الضباب؟<"),
+      translation: "هل يجوز القرع في الضباب؟<"),
     Change(
       part: "glossary.yaml#bell", file: "en/glossary.yaml", old: "What rings.", new: "What sounds.",
       difference: "[-rings.-] {+sounds.+}", page: "glossary", translation: "ما يُقرع."),
@@ -138,6 +138,38 @@ import Testing
       if change.isNoted { #expect(html.contains("ولم يتغيّر المعنى"), "\(code)") }
     }
     #expect(try site.translations().output.matches(of: /older words, the same meaning/).count == 2)
+  }
+
+  /// What is told of a question stands beside its English words, not over the answer, which is
+  /// as it was.
+  @Test func theNoticeOfAQuestionStandsBesideIt() throws {
+    let site = try Self.site()
+    try site.edit("Content/en/faq/fog.md", "May they ring in fog?", "May they ring in a fog?")
+    #expect(try site.build().status == 0)
+    let html = try site.read("Output/ar/faq.html")
+    let heading = try #require(html.firstMatch(of: /<summary><h3>(.*?)<\/h3>/)).output.1
+    #expect(heading.hasPrefix("<small class=\"old\">"))
+    #expect(heading.contains("تغيّر النص الإنجليزي"))
+    #expect(heading.hasSuffix("<span lang=\"en\" dir=\"ltr\">May they ring in a fog?</span>"))
+    let answer = try #require(html.firstMatch(of: /(?s)<div class="text">(.*?)<\/details>/))
+    #expect(!answer.output.1.contains("class=\"old\""))
+    #expect(answer.output.1.contains("لا شيء يلزمهم به."))
+  }
+
+  /// The name of a term and its other names are marked as the meaning is. "Also:" is of a table
+  /// that the small site has in English only.
+  @Test func everyEnglishWordOfATermSaysItsLanguage() throws {
+    let site = try Self.site()
+    try site.edit("Content/en/glossary.yaml", "What rings.", "What sounds.")
+    #expect(try site.build().status == 0)
+    let html = try site.read("Output/ar/glossary.html")
+    #expect(html.contains("<dt><dfn><span lang=\"en\" dir=\"ltr\">"))
+    let entry = try #require(html.firstMatch(of: /(?s)<div id="bell">.*?<\/div>/)).output
+    let words = entry.replacing(/(?s)<(span|bdi)[^>]* dir="ltr"[^>]*>.*?<\/(span|bdi)>/, with: "")
+      .replacing(/<[^>]*>/, with: "").replacing("Also:", with: "")
+    #expect(!words.contains(/[A-Za-z]{3}/), "\(words)")
+    let data = try site.read("Output/data/ar/glossary.json")
+    #expect(data.contains("\"language\": \"en\""), "\(data)")
   }
 
   @Test func theRestOfAHeadStaysTranslated() throws {

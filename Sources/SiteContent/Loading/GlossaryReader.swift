@@ -32,7 +32,8 @@ enum GlossaryReader {
         meaning.wordCount, Limits.meaningWords, "the meaning", at: term["meaning"]?.location,
         in: texts.links.language, problems: &problems)
       return GlossaryTerm(
-        id: entry.key, term: name, meaning: notices.inline(meaning, notes[entry.key]),
+        id: entry.key, term: name, isOriginal: notes[entry.key]?.showsOriginal ?? false,
+        meaning: notices.inline(meaning, notes[entry.key]),
         citation: citation(term, texts: texts, problems: &problems),
         also: term.texts("also", problems: &problems), location: entry.keyLocation)
     }

@@ -44,7 +44,7 @@ struct PageBuilder: Sendable {
   func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {
     let texts = resolver(for: draft)
     let note = draft.translation?.note(on: "question")
-    let answer = notices.told(body(draft, texts, problems: &problems), of: note)
+    let answer = body(draft, texts, problems: &problems)
     Limits.check(
       answer.wordCount, Limits.questionWords, "the answer", at: draft.map.keyLocation("question"),
       in: draft.language, problems: &problems)
@@ -61,7 +61,7 @@ struct PageBuilder: Sendable {
       ?? .residents
     return FrequentQuestion(
       id: draft.id, question: draft.title,
-      isOriginal: note?.showsOriginal ?? false, group: group,
+      isOriginal: note?.showsOriginal ?? false, note: note.flatMap(notices.telling), group: group,
       order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer,
       proves: ProvedCaseReader.read(draft.map, body: draft.body, problems: &problems))
   }

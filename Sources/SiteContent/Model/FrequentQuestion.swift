@@ -12,6 +12,8 @@ package struct FrequentQuestion: Sendable {
   package let question: String
   /// Whether the question is in the default language, in a translation that has none.
   package let isOriginal: Bool
+  /// What the reader is told of the question, where its translation is old.
+  package let note: String?
   package let group: Group
   package let order: Int
   package let answer: RichText

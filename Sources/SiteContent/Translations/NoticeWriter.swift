@@ -38,12 +38,6 @@ struct NoticeWriter: Sendable {
     return text.shown("", around: "span", original)
   }
 
-  /// A run of blocks, after the note of what stands above it.
-  func told(_ text: RichText, of note: SectionNote?) -> RichText {
-    guard let words = note.flatMap(telling) else { return text }
-    return text.shown("<p class=\"old\">\(HTMLText.escaped(words))</p>\n", around: "div", nil)
-  }
-
   /// A run of blocks, after its note.
   func block(_ text: RichText, _ note: SectionNote?) -> RichText {
     guard let note, !text.isEmpty else { return text }

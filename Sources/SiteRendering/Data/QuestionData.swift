@@ -43,6 +43,7 @@ struct QuestionPageData: Sendable {
                 ("@type", .text("Question")),
                 ("@id", .text(place.url(page.outputPath, question.id))),
                 ("name", .text(question.question)),
+                ("inLanguage", place.language(isOriginal: question.isOriginal)),
                 (
                   "acceptedAnswer",
                   .map([

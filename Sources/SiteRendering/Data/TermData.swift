@@ -15,6 +15,7 @@ struct TermData: Sendable {
         ("id", .text(term.id)), ("term", .text(term.term)),
         ("meaning", .text(term.meaning.plainText)),
         ("also", term.also.isEmpty ? nil : .texts(term.also)),
+        ("language", place.language(isOriginal: term.isOriginal)),
         (
           "defined_in",
           term.citation.map {

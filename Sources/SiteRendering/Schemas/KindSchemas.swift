@@ -10,7 +10,7 @@ enum KindSchemas {
   static let term = ViewSchema(
     "term",
     [
-      ("id", .text), ("term", .text), ("meaning", .html), ("has_also", .flag), ("also", .text),
+      ("id", .text), ("term", .html), ("meaning", .html), ("has_also", .flag), ("also", .html),
       ("cite", .record(CommonSchemas.link)),
     ])
 

@@ -75,8 +75,10 @@ struct AToZ {
     guard let glossary = content.pages(of: .glossary).first else { return [] }
     let page = context.url(to: glossary)
     return content.terms.flatMap { term in
-      [Item(label: term.term, url: "\(page)#\(term.id)")]
-        + term.also.map { Item(label: $0, url: "\(page)#\(term.id)", see: term.term) }
+      let foreign = term.isOriginal ? context.site.settings.defaultLanguage.code : nil
+      let url = "\(page)#\(term.id)"
+      return [Item(label: term.term, url: url, foreign: foreign)]
+        + term.also.map { Item(label: $0, url: url, see: term.term, foreign: foreign) }
     }
   }
 

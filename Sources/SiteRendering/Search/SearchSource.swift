@@ -105,7 +105,9 @@ struct SearchSource {
 
   private func term(_ term: GlossaryTerm, on glossary: Page) -> SearchPage {
     SearchPage(
-      url: "\(context.url(to: glossary))#\(term.id)", title: term.term, names: term.also,
+      url: "\(context.url(to: glossary))#\(term.id)",
+      language: term.isOriginal ? context.site.settings.defaultLanguage.code : nil,
+      title: term.term, names: term.also,
       group: context.string("menu_words"), summary: term.meaning.plainText, weight: 0.85,
       sections: [])
   }

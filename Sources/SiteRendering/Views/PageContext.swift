@@ -95,6 +95,14 @@ struct PageContext: Sendable {
     let start = "<span lang=\"\(original.code)\" dir=\"\(original.direction.rawValue)\">"
     return .html(Array("\(start)\(HTMLText.escaped(text))</span>".utf8))
   }
+
+  /// Such a text, after what the reader is told of it.
+  func html(_ text: String, isOriginal: Bool, note: String?) -> ViewValue {
+    guard let note, case .html(let words) = html(text, isOriginal: isOriginal) else {
+      return html(text, isOriginal: isOriginal)
+    }
+    return .html(Array("<small class=\"old\">\(HTMLText.escaped(note))</small> ".utf8) + words)
+  }
 }
 
 /// An outcome, verdict or kind as a class name: `by_warrant` becomes `by-warrant`.

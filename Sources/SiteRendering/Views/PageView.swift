@@ -127,7 +127,8 @@ struct PageView {
                 KindSchemas.question,
                 [
                   "id": .text(entry.id),
-                  "question": context.html(entry.question, isOriginal: entry.isOriginal),
+                  "question": context.html(
+                    entry.question, isOriginal: entry.isOriginal, note: entry.note),
                   "answer": .html(entry.answer.html),
                 ])
             }),
@@ -138,9 +139,11 @@ struct PageView {
   private func terms() -> [ViewRecord] {
     context.content.terms.sorted { $0.term.lowercased() < $1.term.lowercased() }.map { term in
       var values: [String: ViewValue] = [
-        "id": .text(term.id), "term": .text(term.term), "meaning": .html(term.meaning.html),
+        "id": .text(term.id), "term": context.html(term.term, isOriginal: term.isOriginal),
+        "meaning": .html(term.meaning.html),
         "has_also": .flag(!term.also.isEmpty),
-        "also": .text(context.language.format.list(term.also)),
+        "also": context.html(
+          context.language.format.list(term.also), isOriginal: term.isOriginal),
       ]
       if let cite = term.citation { values["cite"] = .record(context.link(cite.label, cite.url)) }
       return ViewRecord(KindSchemas.term, values)
