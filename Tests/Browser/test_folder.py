@@ -5,7 +5,7 @@ import re
 
 from report import none_of
 
-SAFE = r"[a-z0-9][a-z0-9.-]*|SHA256(SUMS)?(\.sig)?|_headers|Caddyfile"
+SAFE = r"[a-z0-9][a-z0-9.-]*|SHA256(SUMS)?(\.sig)?|_headers|_redirects|Caddyfile"
 # A folder of one language, named as the language is: "zh-Hant".
 LANGUAGE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?"
 

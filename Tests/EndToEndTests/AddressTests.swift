@@ -38,6 +38,32 @@ struct AddressTests {
     #expect(files["SHA256SUMS"]?.contains("pier.html") == true)
   }
 
+  @Test("a server answers an old address by itself where no part has another name now")
+  func servers() throws {
+    let files = try built(
+      site(
+        """
+          - pier
+          - {from: pier#ice, to: ice}
+          - {from: dock, to: ledger}
+          - quay
+          - {from: quay#crews, to: ledger}
+        """))
+    let rules = try #require(files["_redirects"])
+    #expect(rules.contains("\n/dock.html /harbor.html#ledger 301\n/pier.html /harbor.html 301\n"))
+    for (path, rule) in [
+      ("nginx.conf", #"if ($uri = "$copy/pier.html") { return 301 "$copy/harbor.html"; }"#),
+      ("Caddyfile", #"redir /pier.html "{args.0}/harbor.html" permanent"#),
+      ("htaccess", #"RewriteRule ^(?:[^/]+/)?pier\.html$ %1harbor.html [R=301,NE,L]"#),
+    ] {
+      let text = try #require(files["hosting/\(path)"])
+      #expect(text.contains(rule))
+      #expect(!text.contains("quay"))
+    }
+    #expect(!rules.contains("quay"))
+    #expect(files["quay.html"] != nil)
+  }
+
   @Test("an old page is in no list of pages, no search and no sitemap")
   func lists() throws {
     let site = try site("  - pier")
@@ -47,7 +73,8 @@ struct AddressTests {
     #expect(files["pier.html"]?.contains(#"href="https://example.org/harbor.html""#) == true)
     for (path, text) in files
     where !path.hasPrefix("pier.html") && !path.hasSuffix(".zip")
-      && !["SHA256SUMS", "manifest.json"].contains(path)
+      && !["SHA256SUMS", "manifest.json", "_redirects"].contains(path)
+      && !path.hasPrefix("hosting/")
     {
       #expect(!text.contains("pier"), "\(path)")
     }

@@ -74,10 +74,14 @@ package final class EditionWriter: Sendable {
 
   /// Writes what follows from the pages, and puts the whole in the place of the old output. Throws
   /// `PublishError` with the old output untouched.
-  package func finish(_ info: EditionInfo) throws -> Publisher.Report {
+  ///
+  /// - Parameter redirects: the old addresses, which servers may answer by themselves.
+  package func finish(
+    _ info: EditionInfo, redirects: [MovedAddresses.Redirect] = []
+  ) throws -> Publisher.Report {
     do {
       try throwFailure()
-      if !pagesOnly { try addOthers(info) }
+      if !pagesOnly { try addOthers(info, redirects) }
       return try publication.finish { [$0.file] }
     } catch {
       publication.discard()
@@ -85,9 +89,12 @@ package final class EditionWriter: Sendable {
     }
   }
 
-  private func addOthers(_ info: EditionInfo) throws {
+  private func addOthers(
+    _ info: EditionInfo, _ redirects: [MovedAddresses.Redirect]
+  ) throws {
     let (pages, policies) = state.withLock { ($0.core, $0.policies) }
-    for file in HostingFiles(pages, policies: policies).files { take(file) }
+    let hosting = HostingFiles(pages, policies: policies, redirects: redirects)
+    for file in hosting.files { take(file) }
     let core = state.withLock(\.core)
     take(Manifest(info: info, sums: publication.sums(of: core)).file)
     try throwFailure()

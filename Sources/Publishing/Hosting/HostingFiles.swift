@@ -1,19 +1,23 @@
+import SiteContent
 import SiteRendering
 
 /// Settings for the usual servers, so that a copy is served as its pages expect.
 ///
-/// `_headers` stands at the top, where simple hosts look for it; the others are in `hosting/` and
-/// are included by hand.
+/// `_headers` and `_redirects` stand at the top, where simple hosts look for them; the others are in
+/// `hosting/` and are included by hand.
 struct HostingFiles {
   let headers: HostingHeaders
   /// The folders of the languages that have a page for missing addresses, such as `es`; the
   /// default language's is the top.
   let languages: [String]
+  let redirects: [ServerRedirect]
 
   /// - Parameters:
   ///   - pages: the paths of all pages.
   ///   - policies: those that some page carries.
-  init(_ pages: [String], policies: Set<String>) {
+  ///   - redirects: the old addresses, each of which has a page too.
+  init(_ pages: [String], policies: Set<String>, redirects: [MovedAddresses.Redirect]) {
+    self.redirects = redirects.compactMap(ServerRedirect.init)
     headers = HostingHeaders(policy: PagePolicies(policies).text)
     languages = pages.compactMap { path in
       let parts = path.split(separator: "/")
@@ -21,10 +25,12 @@ struct HostingFiles {
     }.sorted()
   }
 
-  static let paths = ["_headers", "hosting/nginx.conf", "hosting/Caddyfile", "hosting/htaccess"]
+  static let paths = [
+    "_headers", "_redirects", "hosting/nginx.conf", "hosting/Caddyfile", "hosting/htaccess",
+  ]
 
   var files: [OutputFile] {
-    zip(Self.paths, [simpleHosts, nginx, caddy, apache]).map {
+    zip(Self.paths, [simpleHosts, simpleRedirects, nginx, caddy, apache]).map {
       OutputFile(path: $0, bytes: Array($1.utf8))
     }
   }
@@ -35,7 +41,18 @@ struct HostingFiles {
 
   private var simpleHosts: String { "/*\n\(lines { "  \($0): \($1)" })\n" }
 
+  private var simpleRedirects: String {
+    """
+    # Old addresses, for a copy at the top of its host. Each has a page of its own too, which leads
+    # on where a host knows no such file or sends the page that is there.
+
+    """ + redirects.map { "/\($0.old) /\($0.new) 301\n" }.joined()
+  }
+
   private var nginx: String {
+    let moved = redirects.map {
+      "if ($uri = \"$copy/\($0.old)\") { return 301 \"$copy/\($0.new)\"; }\n"
+    }
     let language = languages.map { "if ($uri ~ \"/\($0)/\") { set $language \"/\($0)\"; }" }
     return """
       # Include this inside the location of the copy. A copy in /srv/copy, shown at /help/:
@@ -54,14 +71,16 @@ struct HostingFiles {
       gzip_static on;
       gzip_vary on;
       limit_except GET { deny all; }
+      absolute_redirect off;
       \(lines { "add_header \($0) \"\($1)\" always;" })
-      set $language "";
+      \(moved.joined())set $language "";
       \(language.map { "\($0)\n" }.joined())error_page 404 $copy$language/404.html;
 
       """
   }
 
   private var caddy: String {
+    let moved = redirects.map { "  redir /\($0.old) \"{args.0}/\($0.new)\" permanent\n" }
     let language = languages.map { code in
       """
         @missing-\(code) {
@@ -86,7 +105,7 @@ struct HostingFiles {
         }
         @writing not method GET HEAD
         respond @writing 405
-        file_server {
+      \(moved.joined())  file_server {
           precompressed br gzip
         }
       }
@@ -107,6 +126,16 @@ struct HostingFiles {
   }
 
   private var apache: String {
+    // Seen from the folder above the copy, the path begins with the copy's name: never a language.
+    let copy = languages.isEmpty ? "" : "(?!(?:\(languages.joined(separator: "|")))/)"
+    let moved = redirects.map { redirect in
+      let new = redirect.new.split(separator: "%", omittingEmptySubsequences: false)
+      return """
+          RewriteCond %{REQUEST_URI} ^(.*/)\(redirect.pattern)$
+          RewriteRule ^(?:\(copy)[^/]+/)?\(redirect.pattern)$ %1\(new.joined(separator: "\\%")) [R=301,NE,L]
+
+        """
+    }
     let language = languages.map { code in
       """
       <If "%{REQUEST_URI} =~ m#/\(code)/#">
@@ -128,7 +157,7 @@ struct HostingFiles {
       </IfModule>
       <IfModule mod_rewrite.c>
         RewriteEngine On
-        RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+      \(moved.joined())  RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
         RewriteCond %{REQUEST_FILENAME}.gz -f
         RewriteRule ^(.*)\\.(html|svg|atom|json|txt)$ $1.$2.gz [L,E=no-gzip:1]
         <IfModule mod_headers.c>

@@ -69,7 +69,8 @@ struct Build: ParsableCommand {
       let edition = try writer.get()
       var phases = build.timings
       let report = try phases.measure("write") {
-        try edition.finish(EditionInfo(site, asOf: options.day, tool: Version.tool))
+        try edition.finish(
+          EditionInfo(site, asOf: options.day, tool: Version.tool), redirects: site.moved.redirects)
       }
       let answer = BuildRecord.Answer(
         pages: build.pages, report: report, lines: build.site.map { Self.lines($0.duties) } ?? [],
