@@ -402,6 +402,9 @@ static const unsigned char Templates_styles_source_css[] = {
 static const unsigned char Templates_styles_terms_css[] = {
 #embed "../../Templates/styles/terms.css"
 };
+static const unsigned char Templates_tongues_mustache[] = {
+#embed "../../Templates/tongues.mustache"
+};
 static const unsigned char docs_rule_schema_json[] = {
 #embed "../../docs/rule-schema.json"
 };
@@ -540,6 +543,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/styles/sheet.css", Templates_styles_sheet_css, sizeof Templates_styles_sheet_css},
     {"Templates/styles/source.css", Templates_styles_source_css, sizeof Templates_styles_source_css},
     {"Templates/styles/terms.css", Templates_styles_terms_css, sizeof Templates_styles_terms_css},
+    {"Templates/tongues.mustache", Templates_tongues_mustache, sizeof Templates_tongues_mustache},
     {"docs/rule-schema.json", docs_rule_schema_json, sizeof docs_rule_schema_json},
 };
 
