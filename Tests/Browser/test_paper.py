@@ -90,6 +90,33 @@ def test_a_sheet_holds_ten_cards_of_true_size(browser, of_kind):
     page.close()
 
 
+PAPER = {"card": (8.5, 11), "flyer": (11, 8.5), "poster": (8.5, 11)}  # inches
+SHEETS = """() => [...document.querySelectorAll('.sheet')].map((sheet) => {
+  const box = sheet.getBoundingClientRect();
+  return [box.width, box.height];
+})"""
+
+
+def test_every_sheet_is_one_side_of_paper_in_every_language(browser, of_kind):
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    faults = []
+    for document in of_kind(*KINDS):
+        page.goto(document.url)
+        faults += larger_than_paper(page, document.name, document.kind)
+    page.close()
+    none_of(faults)
+
+
+def larger_than_paper(page, name, kind):
+    wanted = [side * INCH for side in PAPER[kind]]
+    return [
+        f"{name}: {width / INCH:.1f} by {height / INCH:.1f} inches"
+        for width, height in page.evaluate(SHEETS)
+        if abs(width - wanted[0]) > NEAR or abs(height - wanted[1]) > NEAR
+    ]
+
+
 def test_paper_is_tagged_light_and_brings_its_fonts(printed):
     faults = []
     for name, file in printed.items():

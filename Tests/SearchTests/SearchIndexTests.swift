@@ -51,6 +51,24 @@ struct SearchIndexTests {
     #expect(index.best(for: "the") == nil)
   }
 
+  @Test("A text names the page that is called so, and no page that merely tells of it")
+  func named() {
+    let more = [
+      SearchPage(url: "words.html#ice", title: "ICE", group: "Words", summary: "", sections: []),
+      SearchPage(
+        url: "ask.html", title: "Can ICE come to the jail?", group: "Questions", summary: "",
+        weight: 3, sections: []),
+    ]
+    let names = PageNames(SearchIndex(Self.pages + more, rules: .english))
+    #expect(names.page(called: "county jails")?.url == "jail.html")
+    #expect(names.page(called: "ice")?.url == "words.html#ice")
+    #expect(names.page(called: "come jail")?.url == "ask.html")
+    #expect(names.page(called: "school")?.url == "school.html")
+    #expect(names.page(called: "lawyer") == nil)
+    #expect(names.page(called: "ICE jail") == nil, "the words stand apart")
+    #expect(names.page(called: "the") == nil)
+  }
+
   @Test("The columns can be unpacked to what was packed")
   func columns() {
     let columns = index.columns

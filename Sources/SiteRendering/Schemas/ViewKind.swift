@@ -36,7 +36,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .glossary: ["base", "reading", "terms", "print"]
     case .changes, .mirrors, .data: ["base", "reading", "duties", "print"]
     case .reviews: ["base", "reading", "reviews", "print"]
-    case .notFound: ["base", "reading", "home"]
+    case .notFound: ["base", "reading", "home", "print"]
     case .source: ["base", "reading", "duties", "source", "print"]
     case .article: ["base", "reading", "duties", "article", "print"]
     case .decision: ["base", "reading", "duties", "decision", "picture", "print"]

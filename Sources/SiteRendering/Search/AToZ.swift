@@ -18,7 +18,8 @@ struct AToZ {
 
   func letters() -> [ViewRecord] {
     var seen: Set<String> = []
-    let items = (terms + titles + headings + questions + synonyms).compactMap {
+    let own = terms + titles + headings + questions
+    let items = (own + synonyms(beside: own)).compactMap {
       item -> (key: Substring, item: Item)? in
       let folded = Words.fold(item.label)
       guard seen.insert("\(folded) \(item.see ?? "")").inserted else { return nil }
@@ -52,6 +53,11 @@ struct AToZ {
   /// Folded words from their first letter on: "¿Pueden…?" stands under P.
   private static func sortKey(_ folded: String) -> Substring {
     folded.drop { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// A heading without its number: "3. Transfer" stands under T.
+  private static func unnumbered(_ heading: String) -> String {
+    heading.replacing(/^[0-9]+[.、．:]\s*/, with: "")
   }
 
   /// The letter that words stand under; a number sign for what begins with none.
@@ -108,7 +114,7 @@ struct AToZ {
     return pages.flatMap { page in
       page.body.headings.filter { $0.level == 2 && counts[$0.text] == 1 }.map {
         Item(
-          label: $0.text, url: "\(context.url(to: page))#\($0.id)",
+          label: Self.unnumbered($0.text), url: "\(context.url(to: page))#\($0.id)",
           foreign: context.foreign(page))
       }
     }
@@ -123,12 +129,15 @@ struct AToZ {
     }
   }
 
-  private var synonyms: [Item] {
-    content.synonyms.flatMap { synonym in
-      synonym.means.compactMap { meaning in
-        index.best(for: meaning).map {
-          Item(label: synonym.word, url: $0.url, see: $0.title)
-        }
+  /// Words of readers, each with the first thing that is called what they mean. Words that only
+  /// help the search, or that stand in the list by themselves, are left out.
+  private func synonyms(beside own: [Item]) -> [Item] {
+    let names = PageNames(index)
+    let listed = Set(own.map { Words.fold($0.label) })
+    return content.synonyms.compactMap { synonym in
+      guard !listed.contains(Words.fold(synonym.word)) else { return nil }
+      return synonym.means.lazy.compactMap(names.page).first.map {
+        Item(label: synonym.word, url: $0.url, see: $0.title, foreign: $0.language)
       }
     }
   }

@@ -37,7 +37,7 @@ struct SheetView {
     }
     func back(_ face: SheetFace, copy: Bool) -> ViewRecord {
       face.record(
-        SheetFace.Parts(sections: Self.flyerBack, capacity: 1580), phrases: [], copy: copy)
+        SheetFace.Parts(sections: Self.flyerBack, capacity: 1500), phrases: [], copy: copy)
     }
     let own = Origin(content: context.content, page: page)
     let other = english(page, "e")
@@ -73,9 +73,12 @@ struct SheetView {
 
   private func poster(_ origin: Origin, _ say: [String], _ sections: [String]) -> ViewRecord {
     let faces = [face(origin, "a"), english(origin.page, "b")].compactMap { $0 }
+    let room = faces.count > 1 ? 720 : 1100
+    // The code to scan takes a sixth of a face.
+    let isCoded = context.site.settings.publicAddress != nil
     let parts = SheetFace.Parts(
       hasAnswer: true, say: say, sections: sections, hasFoot: true,
-      capacity: faces.count > 1 ? 720 : 1100)
+      capacity: isCoded ? room - room / 6 : room)
     return sheet(
       faces.map { $0.record(parts, phrases: phrases(say, for: $0), copy: false) },
       isPair: faces.count > 1)
