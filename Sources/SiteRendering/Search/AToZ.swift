@@ -65,9 +65,12 @@ struct AToZ {
     guard let first = key.first else { return "#" }
     if first.isNumber { return "#" }
     // A syllable of Korean stands under its first consonant, as in Korean dictionaries.
-    let scalar = first.unicodeScalars.first?.value ?? 0
-    if (0xAC00...0xD7A3).contains(scalar) { return initials[Int((scalar - 0xAC00) / 588)] }
-    return first.uppercased()
+    guard let scalar = first.unicodeScalars.first else { return "#" }
+    if (0xAC00...0xD7A3).contains(scalar.value) {
+      return initials[Int((scalar.value - 0xAC00) / 588)]
+    }
+    // A character of Chinese stands under its radical, as in dictionaries that sort by shape.
+    return HanRadicals.radical(of: scalar) ?? first.uppercased()
   }
 
   private static let initials = [
