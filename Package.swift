@@ -41,7 +41,7 @@ let package = Package(
         "Diagnostics", "Markdown", "OfficialText", "RuleBook", "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Search"),
+    .target(name: "Search", dependencies: ["Diagnostics"]),
     .target(
       name: "SiteRendering",
       dependencies: [

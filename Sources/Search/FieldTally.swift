@@ -1,64 +1,108 @@
-import Foundation
-
-/// How often each term stands in each field of each entry, and the weights that follow from it.
-struct FieldTally {
-  private struct Counts {
-    let entry: Int
-    var title = 0.0
-    var heading = 0.0
-    var text = 0.0
+/// How often each term stands in each field of the entries of a part of an index, in few bytes:
+/// two or three for most terms of an entry.
+struct FieldTally: Sendable {
+  /// How often a term stands in an entry. Nobody needs to know more than that it is often.
+  struct Count: Sendable {
+    let term: Int
+    var title: UInt8 = 0
+    var heading: UInt8 = 0
+    var text: UInt16 = 0
   }
 
-  /// In the order of the entries.
-  private var counts: [String: [Counts]] = [:]
-  private var lengths: [Double] = []
-  private var weights: [Double] = []
+  enum Field { case title, heading, text }
 
-  mutating func add(title: [String], heading: [String], text: [String], weight: Double) {
-    let entry = weights.count
-    weights.append(weight)
-    lengths.append(Double(text.count))
-    for term in title { count(term, in: entry) { $0.title += 1 } }
-    for term in heading { count(term, in: entry) { $0.heading += 1 } }
-    for term in text { count(term, in: entry) { $0.text += 1 } }
-  }
+  /// For each entry its counts, closed by a zero. A count is the number of its term plus one, twice;
+  /// and the fields, each of which says how often, unless the term stands once in the text and
+  /// nowhere else, which is said by one more.
+  private var bytes: [UInt8] = []
+  /// How many terms the text of each entry has.
+  private(set) var lengths: [UInt32] = []
+  private var counts: [Count] = []
+  /// Where the count of a term stands, if it is that term's.
+  private var places: [Int32] = []
+  private var length: UInt32 = 0
 
-  private mutating func count(_ term: String, in entry: Int, _ add: (inout Counts) -> Void) {
-    Self.count(entry, in: &counts[term, default: []], add)
-  }
-
-  private static func count(
-    _ entry: Int, in list: inout [Counts], _ add: (inout Counts) -> Void
-  ) {
-    if list.last?.entry != entry { list.append(Counts(entry: entry)) }
-    add(&list[list.count - 1])
-  }
-
-  /// Postings by term, with the weights in levels.
-  func postings() -> [(term: String, list: [SearchIndex.Posting])] {
-    // Parts without a text of their own say nothing of how long texts are.
-    let long = lengths.filter { $0 > 0 }
-    let mean = max(1, long.reduce(0, +) / Double(max(1, long.count)))
-    return counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap {
-      let (term, found) = $0
-      let total = Double(weights.count)
-      let rarity = log(1 + (total - Double(found.count) + 0.5) / (Double(found.count) + 0.5))
-      let list = found.compactMap { count in
-        level(
-          count, length: lengths[count.entry] / mean, rarity: rarity * weights[count.entry]
-        ).map { SearchIndex.Posting(entry: count.entry, level: $0) }
-      }
-      return list.isEmpty ? nil : (term, list)
+  /// Counts a term of the entry that is being read.
+  mutating func add(_ term: Int, to field: Field) {
+    while places.count <= term { places.append(0) }
+    var place = Int(places[term])
+    if place >= counts.count || counts[place].term != term {
+      place = counts.count
+      places[term] = Int32(place)
+      counts.append(Count(term: term))
+    }
+    switch field {
+    case .title: if counts[place].title < .max { counts[place].title += 1 }
+    case .heading: if counts[place].heading < .max { counts[place].heading += 1 }
+    case .text:
+      if counts[place].text < .max { counts[place].text += 1 }
+      length += 1
     }
   }
 
-  /// The level of one posting; nil where it is worth too little to be carried.
-  private func level(_ count: Counts, length: Double, rarity: Double) -> Int? {
-    let text = count.text / (0.4 + 0.6 * length)
-    let frequency = 14 * count.title + 7 * count.heading + text
-    let weight = rarity * frequency / (4 + frequency)
-    guard weight >= SearchIndex.floor else { return nil }
-    let level = Int(log(weight / SearchIndex.floor) / log(SearchIndex.step))
-    return min(level, SearchIndex.levels - 1)
+  /// Ends the entry that is being read.
+  mutating func endEntry() {
+    for count in counts {
+      let isOnce = count.text == 1 && count.title == 0 && count.heading == 0
+      append((count.term + 1) << 1 | (isOnce ? 1 : 0))
+      guard !isOnce else { continue }
+      bytes.append(count.title)
+      bytes.append(count.heading)
+      append(Int(count.text))
+    }
+    bytes.append(0)
+    counts.removeAll(keepingCapacity: true)
+    lengths.append(length)
+    length = 0
+  }
+
+  /// The same without what only counting needs.
+  var ended: FieldTally {
+    var tally = self
+    tally.counts = []
+    tally.places = []
+    return tally
+  }
+
+  /// Seven bits a byte, the lowest first.
+  private mutating func append(_ number: Int) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Hands on each count with the number of its entry, in the order of the entries.
+  func forEach(_ take: (Int, Count) -> Void) {
+    var index = 0
+    func number() -> Int {
+      var number = 0
+      var shift = 0
+      while true {
+        let byte = Int(bytes[index])
+        index += 1
+        number |= (byte & 0x7F) << shift
+        if byte < 0x80 { return number }
+        shift += 7
+      }
+    }
+    for entry in lengths.indices {
+      while true {
+        let first = number()
+        if first == 0 { break }
+        var count = Count(term: first >> 1 - 1)
+        if first & 1 == 1 {
+          count.text = 1
+        } else {
+          count.title = bytes[index]
+          count.heading = bytes[index + 1]
+          index += 2
+          count.text = UInt16(number())
+        }
+        take(entry, count)
+      }
+    }
   }
 }

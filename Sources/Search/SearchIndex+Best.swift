@@ -2,34 +2,31 @@ extension SearchIndex {
   /// The title and address of what a text most likely means; nil where no part of any page holds
   /// all its words.
   package func best(for text: String) -> (title: String, url: String)? {
-    let terms = words.terms(of: text)
-    guard !terms.isEmpty else { return nil }
-    var sums: [Int: (found: Int, sum: Int)] = [:]
-    for term in terms {
-      for posting in list(term) {
-        let before = sums[posting.entry] ?? (0, 0)
-        sums[posting.entry] = (before.found + 1, before.sum + posting.level)
+    let places = words.terms(of: text).map(terms.place)
+    guard let first = places.first ?? nil, !places.contains(nil) else { return nil }
+    let lists = places.compactMap(\.self).map { Array(terms.postings($0)) }
+    var positions = lists.map { _ in 0 }
+    var best: Posting?
+    for posting in terms.postings(first) {
+      var sum = 0
+      var isWhole = true
+      for number in lists.indices {
+        let list = lists[number]
+        while positions[number] < list.count, list[positions[number]].entry < posting.entry {
+          positions[number] += 1
+        }
+        guard positions[number] < list.count, list[positions[number]].entry == posting.entry else {
+          isWhole = false
+          break
+        }
+        sum += list[positions[number]].level
       }
+      // The first of equals is the earlier.
+      if isWhole, sum > best?.level ?? -1 { best = Posting(entry: posting.entry, level: sum) }
     }
-    let whole = sums.filter { $0.value.found == terms.count }
-    guard let best = whole.max(by: { ($0.value.sum, -$0.key) < ($1.value.sum, -$1.key) })?.key
-    else { return nil }
-    let entry = entries[best]
+    guard let best else { return nil }
+    let entry = entries[best.entry]
     let url = pages[entry.page].url + (entry.anchor.isEmpty ? "" : "#\(entry.anchor)")
     return (entry.heading.isEmpty ? pages[entry.page].title : entry.heading, url)
-  }
-
-  private func list(_ term: String) -> [Posting] {
-    var low = 0
-    var high = postings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if postings[middle].term.utf8.lexicographicallyPrecedes(term.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < postings.count && postings[low].term == term ? postings[low].list : []
   }
 }

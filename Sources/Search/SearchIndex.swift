@@ -1,19 +1,9 @@
-import Foundation
-
 /// An inverted index of the parts of pages: for each term, the parts that hold it and how much it
 /// says of each.
 ///
 /// Weights are BM25 over three fields (title, heading, text) and are reckoned here, once: the
-/// page's script only adds them up. Entry 0 of a page is the page itself and bears its title.
+/// page's script only adds them up.
 package struct SearchIndex: Sendable {
-  /// A part of a page.
-  struct Entry: Sendable {
-    let page: Int
-    let anchor: String
-    let heading: String
-    let snippet: String
-  }
-
   struct Posting: Sendable, Equatable {
     let entry: Int
     /// 0 to `levels - 1`; each step is worth half as much again.
@@ -25,41 +15,31 @@ package struct SearchIndex: Sendable {
   static let floor = 0.5
   static let step = 1.5
 
-  let pages: [SearchPage]
-  let entries: [Entry]
-  /// Sorted by the bytes of the terms.
-  let postings: [(term: String, list: [Posting])]
-  let words: Words
+  let pages: [IndexPart.Page]
+  /// Their pages are those of this index.
+  let entries: [IndexPart.Entry]
+  /// The beginnings of the entries' texts, one a line, as they stand in a JSON string.
+  let snippets: [UInt8]
+  let terms: PostingTable
+  package let words: Words
 
-  package init(_ pages: [SearchPage], rules: WordRules) {
-    self.pages = pages
-    words = Words(rules)
-    var entries: [Entry] = []
-    var fields = FieldTally()
-    var known: [String: String] = [:]
-    for (number, page) in pages.enumerated() {
-      let first = page.sections.first.flatMap { $0.anchor == nil ? $0 : nil }
-      entries.append(
-        Entry(page: number, anchor: "", heading: "", snippet: Snippet.cut(page.summary, most: 90)))
-      fields.add(
-        title: words.terms(
-          of: ([page.title] + page.names).joined(separator: " . "), known: &known), heading: [],
-        text: words.terms(
-          of: [page.summary, first?.text ?? ""].joined(separator: " . "), known: &known),
-        weight: page.weight)
-      for section in page.sections.dropFirst(first == nil ? 0 : 1) {
-        entries.append(
-          Entry(
-            page: number, anchor: section.anchor ?? "", heading: section.heading,
-            snippet: section.isShown ? Snippet.cut(section.text, most: 48) : ""))
-        fields.add(
-          title: [],
-          heading: words.terms(
-            of: ([section.heading] + section.names).joined(separator: " . "), known: &known),
-          text: words.terms(of: section.text, known: &known), weight: page.weight)
+  /// - Parameter parts: in the order of their pages.
+  package init(_ parts: [IndexPart], rules: WordRules) {
+    var pages: [IndexPart.Page] = []
+    var entries: [IndexPart.Entry] = []
+    var snippets: [UInt8] = []
+    for part in parts where !part.entries.isEmpty {
+      if !entries.isEmpty { snippets.append(contentsOf: Column.newLine) }
+      snippets.append(contentsOf: part.snippets)
+      entries += part.entries.map {
+        IndexPart.Entry(page: $0.page + pages.count, anchor: $0.anchor, heading: $0.heading)
       }
+      pages += part.pages
     }
+    terms = PostingTable(parts, weights: entries.map { pages[$0.page].weight })
+    self.pages = pages
     self.entries = entries
-    postings = fields.postings()
+    self.snippets = snippets
+    words = Words(rules)
   }
 }

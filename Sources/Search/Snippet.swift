@@ -2,6 +2,11 @@
 enum Snippet {
   /// The text on one line, cut between words (between characters where there are no blanks).
   static func cut(_ text: String, most: Int) -> String {
+    PlainSnippet(text, most: most)?.text ?? cutByCharacters(text, most: most)
+  }
+
+  /// The same for any text, by the rules of Unicode for what is one character.
+  static func cutByCharacters(_ text: String, most: Int) -> String {
     let line = beginning(of: text, most: most + 1)
     guard line.count > most else { return line }
     let head = line.prefix(most)

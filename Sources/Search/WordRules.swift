@@ -8,11 +8,18 @@ package struct WordRules: Sendable {
     package let suffix: String
     package let replacement: String
     package let least: Int
+    let bytes: [UInt8]
+    let newBytes: [UInt8]
+    /// How many characters a word must have.
+    let leastInAll: Int
 
     init(_ suffix: String, _ replacement: String, _ least: Int) {
       self.suffix = suffix
       self.replacement = replacement
       self.least = least
+      bytes = Array(suffix.utf8)
+      newBytes = Array(replacement.utf8)
+      leastInAll = suffix.unicodeScalars.count + least
     }
   }
 
@@ -44,23 +51,27 @@ package struct WordRules: Sendable {
     }
   }
 
-  /// The term of a folded word.
-  package func stem(_ word: String) -> String {
-    guard !word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return word }
-    var letters = Array(word.unicodeScalars)
+  /// The term of a token, in UTF-8; nil for a word that says nothing. Numbers are terms as they
+  /// are.
+  func term(of token: ArraySlice<UInt8>) -> [UInt8]? {
+    let word = Array(token)
+    guard !word.contains(where: { $0 &- 0x30 < 10 }) else { return word }
+    return stopWords.contains(String(decoding: word, as: UTF8.self)) ? nil : stem(word)
+  }
+
+  private func stem(_ word: [UInt8]) -> [UInt8] {
+    var word = word
     for round in rounds {
-      for ending in round {
-        let suffix = Array(ending.suffix.unicodeScalars)
-        guard letters.count >= suffix.count + ending.least,
-          letters.suffix(suffix.count).elementsEqual(suffix)
+      let count = word.lazy.filter { $0 & 0xC0 != 0x80 }.count
+      for ending in round where count >= ending.leastInAll {
+        guard let last = ending.bytes.last, last == word.last,
+          word.suffix(ending.bytes.count) == ending.bytes[...]
         else { continue }
-        letters.removeLast(suffix.count)
-        letters += Array(ending.replacement.unicodeScalars)
+        word.removeLast(ending.bytes.count)
+        word += ending.newBytes
         break
       }
     }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: letters)
-    return String(text)
+    return word
   }
 }

@@ -82,8 +82,17 @@ package struct SiteRenderer: Sendable {
       hasShareImage: statics.contains { $0.path == SiteFrame.shareImage })
     for page in content.pages {
       guard let kind = ViewKind(page.kind) else { continue }
+      let turn: PlannedFile.Turn =
+        switch kind {
+        case .search: .first
+        case .aToZ: .last
+        default: .ordinary
+        }
       files.append(
-        PlannedFile(path: page.outputPath) {
+        PlannedFile(
+          path: page.outputPath, turn: turn,
+          preparations: kind == .search ? frame.search.preparations : []
+        ) {
           draw(page, as: kind, in: content, frame, problems: &$0)
         })
       if kind == .scenario {
@@ -119,16 +128,11 @@ package struct SiteRenderer: Sendable {
     let paths = Set(entries.map(\.path))
     let shelf = BookShelf(paths)
     let kept = pages.map { page in
-      guard paths.contains(page.path) else { return page }
-      return PlannedFile(path: page.path) { problems in
-        let file = page.draw(&problems)
-        shelf.keep(file)
-        return file
-      }
+      paths.contains(page.path) ? page.then(shelf.keep) : page
     }
     let chapters = pages.filter { paths.contains($0.path) }
     let path = PagePaths.book(in: content.language)
-    let book = PlannedFile(path: path, isMadeOfOthers: true) { problems in
+    let book = PlannedFile(path: path, turn: .last) { problems in
       draw(bookOf: content, entries, chapters, shelf.take(), frame, path: path, problems: &problems)
     }
     return kept + [book]

@@ -43,12 +43,11 @@ struct DataFolder {
   var planned: [PlannedFile] {
     let data = files.map { file in
       PlannedFile(path: file.path) { _ in
-        OutputFile(path: file.path, bytes: Array(file.make().lines.utf8))
+        OutputFile(path: file.path, bytes: file.make().lines)
       }
     }
     let catalog = PlannedFile(path: Self.catalogPath) { _ in
-      let text = DataCatalog(site: site, files: files).value.lines
-      return OutputFile(path: Self.catalogPath, bytes: Array(text.utf8))
+      OutputFile(path: Self.catalogPath, bytes: DataCatalog(site: site, files: files).value.lines)
     }
     return data + [catalog] + Self.schemas
   }

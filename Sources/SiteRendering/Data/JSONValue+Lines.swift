@@ -3,39 +3,48 @@ import Diagnostics
 extension JSONValue {
   /// The JSON for people too: what holds other values than plain ones has a line for each of them.
   /// Ends in a line break.
-  var lines: String {
-    var result = ""
-    write(to: &result, indent: "")
-    return result + "\n"
+  var lines: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes, indent: "")
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
-  private func write(to result: inout String, indent: String) {
+  private func append(to bytes: inout [UInt8], indent: String) {
     let inner = indent + "  "
+    func begin(_ separator: String, _ indent: String) {
+      bytes.append(contentsOf: separator.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: indent.utf8)
+    }
     switch self {
     case .list(let values) where values.contains(where: \.isNested):
-      result += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        result += index > 0 ? ",\n\(inner)" : "\n\(inner)"
-        value.write(to: &result, indent: inner)
+        begin(index > 0 ? "," : "", inner)
+        value.append(to: &bytes, indent: inner)
       }
-      result += "\n\(indent)]"
+      begin("", indent)
+      bytes.append(UInt8(ascii: "]"))
     case .map(let members) where !members.isEmpty:
-      result += "{"
+      bytes.append(UInt8(ascii: "{"))
       var isFirst = true
       for case (let key, let value?) in members {
-        result += isFirst ? "\n\(inner)" : ",\n\(inner)"
+        begin(isFirst ? "" : ",", inner)
         isFirst = false
-        result += JSONText.quoted(key) + ": "
-        value.write(to: &result, indent: inner)
+        JSONText.appendQuoted(key, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        value.append(to: &bytes, indent: inner)
       }
-      result += "\n\(indent)}"
-    default: result += text
+      begin("", indent)
+      bytes.append(UInt8(ascii: "}"))
+    default: append(to: &bytes)
     }
   }
 
   private var isNested: Bool {
     switch self {
-    case .number, .flag, .text: false
+    case .number, .flag, .text, .quoted: false
     case .list, .map: true
     }
   }

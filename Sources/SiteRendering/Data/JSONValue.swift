@@ -5,6 +5,8 @@ indirect enum JSONValue {
   case number(Int)
   case flag(Bool)
   case text(String)
+  /// A string that is finished JSON, with its quotes.
+  case quoted([UInt8])
   case list([JSONValue])
   case map([(String, JSONValue?)])
 
@@ -14,33 +16,36 @@ indirect enum JSONValue {
 
   /// The JSON, without blanks; fit for an HTML script element.
   var text: String {
-    var result = ""
-    write(to: &result)
-    return result
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to result: inout String) {
+  /// Adds what `text` returns.
+  func append(to bytes: inout [UInt8]) {
     switch self {
-    case .number(let value): result += String(value)
-    case .flag(let value): result += value ? "true" : "false"
-    case .text(let value): result += JSONText.quoted(value)
+    case .number(let value): bytes.append(contentsOf: String(value).utf8)
+    case .flag(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .text(let value): JSONText.appendQuoted(value, to: &bytes)
+    case .quoted(let value): bytes.append(contentsOf: value)
     case .list(let values):
-      result += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { result += "," }
-        value.write(to: &result)
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.append(to: &bytes)
       }
-      result += "]"
+      bytes.append(UInt8(ascii: "]"))
     case .map(let members):
-      result += "{"
+      bytes.append(UInt8(ascii: "{"))
       var isFirst = true
       for case (let key, let value?) in members {
-        if !isFirst { result += "," }
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        result += JSONText.quoted(key) + ":"
-        value.write(to: &result)
+        JSONText.appendQuoted(key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        value.append(to: &bytes)
       }
-      result += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 }

@@ -5,18 +5,39 @@ import SiteContent
 package struct PlannedFile: Sendable {
   /// Relative to the output folder, as in `OutputFile`.
   package let path: String
-  /// Whether it is made of other files, so that it costs least when it is drawn after them.
-  let isMadeOfOthers: Bool
+  /// When it is drawn, where all files are.
+  let turn: Turn
+  /// Work that several processors may share before the file is drawn, which does it by itself
+  /// otherwise.
+  let preparations: [@Sendable () -> Void]
   /// Makes the file; nil where its template has faults. Each call makes the same.
   package let draw: @Sendable (inout [Diagnostic]) -> OutputFile?
 
+  enum Turn {
+    /// A file that takes long, so that other processors have work beside it.
+    case first
+    case ordinary
+    /// A file that is made of others, so that it costs least when it is drawn after them.
+    case last
+  }
+
   init(
-    path: String, isMadeOfOthers: Bool = false,
+    path: String, turn: Turn = .ordinary, preparations: [@Sendable () -> Void] = [],
     draw: @escaping @Sendable (inout [Diagnostic]) -> OutputFile?
   ) {
     self.path = path
-    self.isMadeOfOthers = isMadeOfOthers
+    self.turn = turn
+    self.preparations = preparations
     self.draw = draw
+  }
+
+  /// The same file, with something done once it is drawn.
+  func then(_ take: @escaping @Sendable (OutputFile?) -> Void) -> PlannedFile {
+    PlannedFile(path: path, turn: turn, preparations: preparations) { problems in
+      let file = draw(&problems)
+      take(file)
+      return file
+    }
   }
 }
 
@@ -33,9 +54,21 @@ extension [PlannedFile] {
   package func draw(
     jobs: Int, problems: inout [Diagnostic], _ take: @Sendable (OutputFile) -> Void
   ) {
-    let order = filter { !$0.isMadeOfOthers } + filter(\.isMadeOfOthers)
-    _ = Parallel.map(order, jobs: jobs, problems: &problems) { file, problems in
-      if let drawn = file.draw(&problems) { take(drawn) }
+    let order = [PlannedFile.Turn.first, .ordinary, .last].flatMap { turn in
+      filter { $0.turn == turn }
     }
+    // All of it in one list, so that nobody waits for the last preparation but who needs it.
+    let steps = order.flatMap(\.preparations).map(Step.prepare) + order.map(Step.draw)
+    _ = Parallel.map(steps, jobs: jobs, problems: &problems) { step, problems in
+      switch step {
+      case .prepare(let prepare): prepare()
+      case .draw(let file): if let drawn = file.draw(&problems) { take(drawn) }
+      }
+    }
+  }
+
+  private enum Step: Sendable {
+    case prepare(@Sendable () -> Void)
+    case draw(PlannedFile)
   }
 }

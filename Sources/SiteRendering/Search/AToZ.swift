@@ -135,6 +135,7 @@ struct AToZ {
   /// Words of readers, each with the first thing that is called what they mean. Words that only
   /// help the search, or that stand in the list by themselves, are left out.
   private func synonyms(beside own: [Item]) -> [Item] {
+    guard !content.synonyms.isEmpty else { return [] }
     let names = PageNames(index)
     let listed = Set(own.map { Words.fold($0.label) })
     return content.synonyms.compactMap { synonym in

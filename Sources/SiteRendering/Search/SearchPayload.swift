@@ -10,19 +10,20 @@ extension DiagnosticCode {
 /// terms of words, the synonyms as terms, and what is said of the results.
 struct SearchPayload {
   let index: SearchIndex
-  let rules: WordRules
   let content: LanguageContent
+
+  private var rules: WordRules { index.words.rules }
 
   var text: String {
     let columns = index.columns
     return JSONValue.map([
-      ("urls", .text(columns.urls)), ("languages", .text(columns.languages)),
-      ("titles", .text(columns.titles)),
+      ("urls", .quoted(columns.urls)), ("languages", .quoted(columns.languages)),
+      ("titles", .quoted(columns.titles)),
       ("groups", .list(columns.groups.map(JSONValue.text))),
       ("groupOf", .numbers(columns.groupOfPage)), ("sections", .numbers(columns.sections)),
-      ("anchors", .text(columns.anchors)), ("headings", .text(columns.headings)),
-      ("snippets", .text(columns.snippets)), ("terms", .text(columns.terms)),
-      ("postings", .text(columns.postings)),
+      ("anchors", .quoted(columns.anchors)), ("headings", .quoted(columns.headings)),
+      ("snippets", .quoted(columns.snippets)), ("terms", .quoted(columns.terms)),
+      ("postings", .quoted(columns.postings)),
       ("stop", .list(rules.stopWords.sorted().map(JSONValue.text))),
       ("rounds", .list(rules.rounds.map { .list($0.map(ending)) })),
       ("open", .number(rules.prefixesEverywhere ? 1 : 0)),
@@ -37,8 +38,9 @@ struct SearchPayload {
   }
 
   private func synonym(_ synonym: Synonym) -> JSONValue {
-    let words = Words(rules)
-    func terms(_ text: String) -> JSONValue { .list(words.terms(of: text).map(JSONValue.text)) }
+    func terms(_ text: String) -> JSONValue {
+      .list(index.words.terms(of: text).map(JSONValue.text))
+    }
     return .list([terms(synonym.word), .list(synonym.means.map(terms))])
   }
 

@@ -4,12 +4,33 @@ import SiteContent
 
 /// What the search of a language looks through: its pages by heading, its questions, terms,
 /// provisions, claims and rules.
-struct SearchSource {
+struct SearchSource: Sendable {
   let context: PageContext
 
-  func pages() -> [SearchPage] {
+  /// What one processor may read while others read the rest.
+  enum Run: Sendable {
+    /// Pages of the language, by their places.
+    case pages(Range<Int>)
+    case others
+  }
+
+  /// In the order of the index.
+  var runs: [Run] {
+    let count = context.content.pages.count
+    return stride(from: 0, to: count, by: 100).map { .pages($0..<min($0 + 100, count)) }
+      + [.others]
+  }
+
+  func pages(of run: Run) -> [SearchPage] {
+    switch run {
+    case .pages(let range): context.content.pages[range].compactMap(page)
+    case .others: others
+    }
+  }
+
+  private var others: [SearchPage] {
     let content = context.content
-    var found = content.pages.compactMap(page)
+    var found: [SearchPage] = []
     if let faq = content.pages(of: .faqIndex).first {
       found += content.questions.map { self.question($0, on: faq) }
     }

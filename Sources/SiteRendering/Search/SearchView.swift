@@ -10,14 +10,11 @@ struct SearchView {
   let shared: SharedSearchIndex
 
   func values(_ kind: ViewKind, problems: inout [Diagnostic]) -> [String: ViewValue] {
-    let rules = WordRules(language: context.language.code)
-    let index = shared.index {
-      SearchIndex(SearchSource(context: context).pages(), rules: rules)
-    }
+    let index = shared.index
     guard kind == .search else {
       return ["letters": .list(AToZ(context: context, index: index).letters())]
     }
-    let payload = SearchPayload(index: index, rules: rules, content: context.content)
+    let payload = SearchPayload(index: index, content: context.content)
     problems += payload.problems()
     let list = context.content.pages(of: .aToZ).first
     return [

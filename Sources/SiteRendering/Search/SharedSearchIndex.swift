@@ -1,17 +1,34 @@
 import Search
-import Synchronization
+import SiteContent
 
 /// The index of a language, made once for all pages that are drawn from it. Whoever asks while it is
 /// being made waits for it.
 final class SharedSearchIndex: Sendable {
-  private let made = Mutex<SearchIndex?>(nil)
+  private let source: SearchSource
+  private let rules: WordRules
+  private let parts: [(run: SearchSource.Run, part: Once<IndexPart>)]
+  private let made = Once<SearchIndex>()
 
-  func index(_ make: () -> SearchIndex) -> SearchIndex {
-    made.withLock { made in
-      if let made { return made }
-      let new = make()
-      made = new
-      return new
+  init(_ source: SearchSource) {
+    self.source = source
+    rules = WordRules(language: source.context.language.code)
+    parts = source.runs.map { ($0, Once()) }
+  }
+
+  /// Makes each part of the index, so that several processors may share the work.
+  var preparations: [@Sendable () -> Void] {
+    parts.indices.map { number in { [self] in _ = part(number) } }
+  }
+
+  var index: SearchIndex {
+    made.value {
+      defer { for (_, part) in parts { part.forget() } }
+      return SearchIndex(parts.indices.map(part), rules: rules)
     }
+  }
+
+  private func part(_ number: Int) -> IndexPart {
+    let (run, part) = parts[number]
+    return part.value { IndexPart(source.pages(of: run), rules: rules) }
   }
 }

@@ -9,7 +9,7 @@ struct SiteFrame: Sendable {
   /// Whether the site has a picture for those who pass a page on.
   let hasShareImage: Bool
   /// Its addresses, too, are as seen from the language's folder.
-  let search = SharedSearchIndex()
+  let search: SharedSearchIndex
   let mentions: RuleMentions
   /// What every page of the language's folder has; addresses are as seen from there.
   private(set) var shared: [String: ViewValue] = [:]
@@ -46,6 +46,7 @@ struct SiteFrame: Sendable {
     let context = PageContext(
       site: site, content: content, today: today,
       outputPath: "\(content.language.outputFolder)index.html", usage: usage)
+    search = SharedSearchIndex(SearchSource(context: context))
     shared = [
       "lang": .text(content.language.code),
       "dir": .text(content.language.direction.rawValue),

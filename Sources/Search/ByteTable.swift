@@ -1,0 +1,78 @@
+/// Texts that each stand in it once, numbered in the order in which they came.
+struct ByteTable: Sendable {
+  /// All of them, one behind the other.
+  private(set) var bytes: [UInt8] = []
+  /// Where each begins, and where the last ends.
+  private var starts: [UInt32] = [0]
+  private var hashes: [UInt32] = []
+  /// Numbers plus one by hash; 0 where a slot is free. The count is a power of two.
+  private var slots: [UInt32] = Array(repeating: 0, count: 256)
+
+  var count: Int { hashes.count }
+
+  /// Where a text stands in `bytes`.
+  subscript(number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+
+  /// The number of a text, which joins the others where it is new.
+  mutating func number(of text: [UInt8], _ range: Range<Int>) -> Int {
+    let hash = Self.hash(text, range)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let known = Int(slots[slot]) - 1
+      if hashes[known] == hash, isEqual(known, text, range) { return known }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = UInt32(count + 1)
+    bytes.append(contentsOf: text[range])
+    starts.append(UInt32(bytes.count))
+    hashes.append(hash)
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  private func isEqual(_ number: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = Int(starts[number])
+    guard Int(starts[number + 1]) - start == range.count else { return false }
+    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  /// FNV-1a.
+  private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for index in range { hash = (hash ^ UInt32(text[index])) &* 16_777_619 }
+    return hash ^ hash >> 15
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
+
+extension ByteTable {
+  /// The numbers of the texts, in the order of their bytes.
+  var sorted: [Int] {
+    (0..<count).map { (key: key($0), number: $0) }.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
+      return bytes[self[left.number]].lexicographicallyPrecedes(bytes[self[right.number]])
+    }.map(\.number)
+  }
+
+  /// The first eight bytes, which decide most comparisons.
+  private func key(_ number: Int) -> UInt64 {
+    let range = self[number]
+    var key: UInt64 = 0
+    for offset in 0..<8 {
+      let index = range.lowerBound + offset
+      key = key << 8 | (index < range.upperBound ? UInt64(bytes[index]) : 0)
+    }
+    return key
+  }
+}

@@ -1,0 +1,79 @@
+/// The part of an index that one run of pages makes, worked out without the others.
+package struct IndexPart: Sendable {
+  /// What a page is called.
+  package struct Page: Sendable {
+    package let url: String
+    package let language: String?
+    package let title: String
+    let names: [String]
+    let group: String
+    let weight: Double
+  }
+
+  /// A part of a page; the first of each page is the page itself and bears its title.
+  struct Entry: Sendable {
+    /// Within this part.
+    let page: Int
+    let anchor: String
+    let heading: String
+  }
+
+  let pages: [Page]
+  let entries: [Entry]
+  /// The beginnings of texts, one a line, as they stand in a JSON string.
+  let snippets: [UInt8]
+  let fields: FieldTally
+  let terms: ByteTable
+
+  package init(_ pages: [SearchPage], rules: WordRules) {
+    var reader = Reader(rules)
+    for page in pages { reader.read(page) }
+    self.pages = reader.pages
+    entries = reader.entries
+    snippets = reader.snippets
+    fields = reader.fields.ended
+    terms = reader.vocabulary.terms
+  }
+
+  private struct Reader {
+    var pages: [Page] = []
+    var entries: [Entry] = []
+    var snippets: [UInt8] = []
+    var fields = FieldTally()
+    var vocabulary: Vocabulary
+
+    init(_ rules: WordRules) { vocabulary = Vocabulary(rules) }
+
+    mutating func read(_ page: SearchPage) {
+      let first = page.sections.first.flatMap { $0.anchor == nil ? $0 : nil }
+      read(page.title, as: .title)
+      for name in page.names { read(name, as: .title) }
+      read(page.summary, as: .text)
+      if let first { read(first.text, as: .text) }
+      endEntry("", "", snippet: Snippet.cut(page.summary, most: 90))
+      for section in page.sections.dropFirst(first == nil ? 0 : 1) {
+        read(section.heading, as: .heading)
+        for name in section.names { read(name, as: .heading) }
+        read(section.text, as: .text)
+        let snippet = section.isShown ? Snippet.cut(section.text, most: 48) : ""
+        endEntry(section.anchor ?? "", section.heading, snippet: snippet)
+      }
+      pages.append(
+        Page(
+          url: page.url, language: page.language, title: page.title, names: page.names,
+          group: page.group, weight: page.weight))
+    }
+
+    private mutating func read(_ text: String, as field: FieldTally.Field) {
+      vocabulary.begin(text)
+      while let term = vocabulary.next() { fields.add(term, to: field) }
+    }
+
+    private mutating func endEntry(_ anchor: String, _ heading: String, snippet: String) {
+      fields.endEntry()
+      if !entries.isEmpty { snippets.append(contentsOf: Column.newLine) }
+      Column.append(snippet, to: &snippets)
+      entries.append(Entry(page: pages.count, anchor: anchor, heading: heading))
+    }
+  }
+}
