@@ -38,21 +38,34 @@ enum LiveReload {
       extra = "<style>\(style)</style>\(box)" + extra
       sources["style-src"] = hash(style)
     }
-    var text = String(decoding: page, as: UTF8.self)
-    if let start = text.range(of: "http-equiv=\"Content-Security-Policy\" content=\""),
-      let end = text[start.upperBound...].firstIndex(of: "\"")
+    var page = page
+    if let start = end(of: "http-equiv=\"Content-Security-Policy\" content=\"", in: page),
+      let end = page[start...].firstIndex(of: UInt8(ascii: "\""))
     {
       // In the attribute, "'" is written "&#39;", whose semicolon is none of the policy's.
-      let policy = String(text[start.upperBound..<end]).replacing("&#39;", with: "'")
-      text.replaceSubrange(start.upperBound..<end, with: widened(policy, by: sources))
+      let policy = String(decoding: page[start..<end], as: UTF8.self).replacing("&#39;", with: "'")
+      page.replaceSubrange(start..<end, with: widened(policy, by: sources).utf8)
     }
-    if let body = text.range(of: "<body"), let close = text[body.upperBound...].firstIndex(of: ">")
+    if let body = end(of: "<body", in: page),
+      let close = page[body...].firstIndex(of: UInt8(ascii: ">"))
     {
-      text.insert(contentsOf: extra, at: text.index(after: close))
+      page.insert(contentsOf: extra.utf8, at: close + 1)
     } else {
-      text += extra
+      page += extra.utf8
     }
-    return Array(text.utf8)
+    return page
+  }
+
+  /// The offset behind the first place of a text.
+  private static func end(of text: String, in page: [UInt8]) -> Int? {
+    let text = Array(text.utf8)
+    guard let first = text.first else { return nil }
+    var offset = 0
+    while let hit = page[offset...].firstIndex(of: first) {
+      if page[hit...].starts(with: text) { return hit + text.count }
+      offset = hit + 1
+    }
+    return nil
   }
 
   private static func hash(_ text: String) -> String {

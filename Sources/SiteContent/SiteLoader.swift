@@ -41,7 +41,7 @@ package struct SiteLoader: Sendable {
     let laws = LawShelf.load(folder, problems: &problems)
     let frameIDs = FrameIDs.read(folder)
     let original = LanguageDraft(
-      settings.defaultLanguage, folder: folder, rules: rules, frameIDs: frameIDs,
+      settings.defaultLanguage, folder: folder, rules: recalledRules, frameIDs: frameIDs,
       problems: &problems)
     RequiredPagesCheck.run(original, settings: settingsFile, problems: &problems)
     if rules.isEmpty, !unreadable.contains(.rules),
@@ -54,20 +54,18 @@ package struct SiteLoader: Sendable {
           help: ["put it back: pages ask its questions and prove their sentences by it"]))
     }
     let areRulesRead = !unreadable.contains(.rules)
-    let needs = RulePageNeeds(rules)
     let translations = Parallel.map(
       Array(settings.languages.dropFirst()), jobs: folder.jobs, problems: &problems
     ) { language, problems in
       LanguageDraft(
         language, translating: original, fallback: settings.fallback, folder: folder,
-        rules: rules, needs: needs, areRulesRead: areRulesRead, frameIDs: frameIDs,
+        rules: recalledRules, areRulesRead: areRulesRead, frameIDs: frameIDs,
         problems: &problems)
     }
     let drafts = [original] + translations
     let completeness = CompletenessCheck(original: original, settings: settings)
     _ = Parallel.map(translations, jobs: folder.jobs, problems: &problems) { draft, problems in
-      TermUseCheck(original: original.tables.glossary, translation: draft.tables.glossary)
-        .run(draft.sections, problems: &problems)
+      draft.checkTerms(original: original, problems: &problems)
       // A language that is still being written promises nothing.
       if !more.contains(draft.language.code) { completeness.run(draft, problems: &problems) }
     }
@@ -81,8 +79,12 @@ package struct SiteLoader: Sendable {
     let addresses = SiteAddresses(drafts, index: index, original: settings.defaultLanguage)
     var aliases = AliasResolver(index: index, addresses: addresses)
     aliases.resolve(drafts, problems: &problems)
+    let indexNumber = folder.memory.recall("index", from: index, problems: &problems) { _ in index }
+      .number
     let finished = Parallel.map(drafts, jobs: folder.jobs, problems: &problems) {
-      $0.finish(index: index, words: settings.dutyWords, laws: laws, problems: &$1)
+      $0.finish(
+        index: index, indexNumber: indexNumber, words: settings.dutyWords, laws: laws,
+        problems: &$1)
     }
     let languages = finished.map(\.content)
     // Translations have the duties of what they translate: they are counted once.

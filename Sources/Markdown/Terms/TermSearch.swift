@@ -7,9 +7,11 @@ package struct TermSearch: Sendable {
   }
 
   /// The ids of the terms that a text names.
-  package func ids(in text: String) -> Set<String> {
+  ///
+  /// - Parameter text: in UTF-8.
+  package func ids(in text: [UInt8]) -> Set<String> {
     var found: Set<Int> = []
-    Array(text.utf8).withUnsafeBufferPointer { bytes in
+    text.withUnsafeBufferPointer { bytes in
       var offset = 0
       while let match = matcher.next(in: bytes, from: offset) {
         found.insert(match.term)

@@ -42,6 +42,7 @@ package final class BuildMemory: Sendable {
   ///   - name: one place that asks, such as `page Content/en/now.md`.
   ///   - inputs: everything that `make` reads, and nothing that it does not.
   ///   - problems: gets what `make` reports, whether it runs now or ran earlier.
+  @discardableResult
   package func recall<Inputs: Equatable & Sendable, Value: Sendable>(
     _ name: String, from inputs: Inputs, problems: inout [Diagnostic],
     make: (inout [Diagnostic]) -> Value

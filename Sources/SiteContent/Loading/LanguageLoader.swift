@@ -8,7 +8,11 @@ import StrictYAML
 struct LanguageDraft: Sendable {
   let language: Language
   let tables: LanguageTables
+  /// Another one whenever the tables are.
+  private let tablesNumber: Int
   let rules: LanguageRules
+  /// Another one whenever the words of the rules are.
+  private let rulesNumber: Int
   let synonyms: [Synonym]
   let parser: MarkdownParser
   let drafts: [PageDraft]
@@ -18,7 +22,7 @@ struct LanguageDraft: Sendable {
   /// Files of named things that are there and cannot be read: nothing is known of what they name.
   let unreadable: Set<LinkIndex.Unreadable>
   /// The sections of tables and rules; those of pages stand with the pages.
-  private let tableSections: [TranslatedSection]
+  let tableSections: [TranslatedSection]
   private let original: Language
   private let memory: BuildMemory
   private let jobs: Int
@@ -33,16 +37,19 @@ struct LanguageDraft: Sendable {
   ///
   /// - Parameter frameIDs: ids of the templates, which no heading may have.
   init(
-    _ language: Language, folder: SiteFolder, rules: [RuleBook], frameIDs: Set<String>,
-    problems: inout [Diagnostic]
+    _ language: Language, folder: SiteFolder, rules: BuildMemory.Recalled<[RuleBook]>,
+    frameIDs: Set<String>, problems: inout [Diagnostic]
   ) {
     let base = "Content/\(language.code)"
     self.language = language
     original = language
     memory = folder.memory
     jobs = folder.jobs
-    tables = LanguageTables(folder: folder, base: base, problems: &problems)
-    self.rules = LanguageRules(rules)
+    let recalledTables = LanguageTables.recall(folder: folder, base: base, problems: &problems)
+    tables = recalledTables.value
+    tablesNumber = recalledTables.number
+    self.rules = LanguageRules(rules.value)
+    rulesNumber = rules.number
     tableSections = []
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
@@ -96,9 +103,8 @@ struct LanguageDraft: Sendable {
   ///   - areRulesRead: false where a rule file is at fault, so that texts may be missing.
   init(
     _ language: Language, translating original: LanguageDraft, fallback: SiteSettings.Fallback,
-    folder: SiteFolder, rules: [RuleBook], needs: RulePageNeeds, areRulesRead: Bool,
-    frameIDs: Set<String>,
-    problems: inout [Diagnostic]
+    folder: SiteFolder, rules: BuildMemory.Recalled<[RuleBook]>, areRulesRead: Bool,
+    frameIDs: Set<String>, problems: inout [Diagnostic]
   ) {
     let base = "Content/\(language.code)"
     let marks = MarkFolder.load(folder, language: language.code, problems: &problems)
@@ -106,16 +112,21 @@ struct LanguageDraft: Sendable {
     self.original = original.language
     memory = folder.memory
     jobs = folder.jobs
-    tables = LanguageTables(
-      translating: original.tables, names: ("Content/\(original.language.code)", base),
-      folder: folder, marks: marks, problems: &problems)
+    let recalledTables = LanguageTables.recall(
+      translating: original.tables, original.tablesNumber,
+      names: ("Content/\(original.language.code)", base), folder: folder, marks: marks,
+      problems: &problems)
+    tables = recalledTables.value
+    tablesNumber = recalledTables.number
     let wordsFile = folder.optionalText(at: "\(base)/\(RuleTranslation.name)", problems: &problems)
     var wordFaults: [Diagnostic] = []
-    let words = RuleTranslation(
-      wordsFile, books: rules, marks: marks[RuleTranslation.name], problems: &wordFaults)
+    let translated = LanguageRules.recall(
+      rules, language: language.code, file: wordsFile, marks: marks[RuleTranslation.name],
+      memory: folder.memory, problems: &wordFaults)
     if areRulesRead { problems += wordFaults }
-    self.rules = LanguageRules(rules, words, needs: needs)
-    tableSections = tables.sections + words.sections
+    self.rules = translated.value.rules
+    rulesNumber = translated.number
+    tableSections = tables.sections + translated.value.sections
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
     let parser = Self.parser(tables, language, frameIDs, memory, problems: &problems)
@@ -168,9 +179,32 @@ struct LanguageDraft: Sendable {
     }
   }
 
-  /// Every section of the language beside what it translates.
-  var sections: [TranslatedSection] {
-    tableSections + drafts.flatMap { $0.translation?.sections ?? [] }
+  /// Every section of the language beside what it translates, by the file that it stands in.
+  var sections: [[TranslatedSection]] {
+    [tableSections] + drafts.compactMap { $0.translation?.sections }
+  }
+
+  /// Holds every section against the words that the glossary asks for.
+  func checkTerms(original: LanguageDraft, problems: inout [Diagnostic]) {
+    let tables = [original.tablesNumber, tablesNumber]
+    let check = memory.recall("term use \(language.code)", from: tables, problems: &problems) { _ in
+      TermUseCheck(original: original.tables.glossary, translation: self.tables.glossary)
+    }
+    guard !check.value.isEmpty else { return }
+    memory.recall(
+      "terms of tables \(language.code)", from: [check.number, rulesNumber], problems: &problems
+    ) {
+      check.value.run(tableSections, problems: &$0)
+    }
+    for draft in drafts {
+      guard let translation = draft.translation else { continue }
+      memory.recall(
+        "terms \(language.code) \(draft.file.path)",
+        from: TermInputs(draft: inputs[draft.file.path], check: check.number), problems: &problems
+      ) {
+        check.value.run(translation.sections, problems: &$0)
+      }
+    }
   }
 
   /// The pages that the language shows: a questionnaire only where every word of its rules is there,
@@ -188,14 +222,16 @@ struct LanguageDraft: Sendable {
   }
 
   /// The second pass.
+  ///
+  /// - Parameter indexNumber: another one whenever the index is.
   func finish(
-    index: LinkIndex, words: DutyWords?, laws: LawShelf, problems: inout [Diagnostic]
+    index: LinkIndex, indexNumber: Int, words: DutyWords?, laws: LawShelf,
+    problems: inout [Diagnostic]
   ) -> (content: LanguageContent, duties: DutyCount) {
     var duties = DutyCount()
     let notices = NoticeWriter(
       strings: tables.strings.texts, language: language, original: original)
     let builder = PageBuilder(parser: parser, index: index, notices: notices, laws: laws)
-    let indexNumber = memory.recall("index", from: index, problems: &problems) { _ in index }.number
     @Sendable func pageInputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
       PageInputs(
         draft: inputs[draft.file.path], index: indexNumber, listed: listed,
@@ -214,9 +250,17 @@ struct LanguageDraft: Sendable {
         builder.question(draft, problems: &$0)
       }.value
     }
-    let terms = GlossaryReader.read(
-      tables.glossary, texts: texts(for: "glossary", index), notes: tables.termNotes,
-      notices: notices, problems: &problems)
+    let listInputs = [tablesNumber, indexNumber, parserNumber]
+    let terms = memory.recall("terms \(language.code)", from: listInputs, problems: &problems) {
+      GlossaryReader.read(
+        tables.glossary, texts: texts(for: "glossary", index), notes: tables.termNotes,
+        notices: notices, problems: &$0)
+    }.value
+    let changes = memory.recall("changes \(language.code)", from: listInputs, problems: &problems) {
+      ChangesReader.read(
+        tables.changes, texts: texts(for: "changes", index), notes: tables.changeNotes,
+        notices: notices, problems: &$0)
+    }.value
     for page in broken {
       let links = LinkResolver(index: index, language: language, outputPath: "broken.html")
       page.check(links, problems: &problems)
@@ -244,9 +288,7 @@ struct LanguageDraft: Sendable {
       pages: pages.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       questions: questions.sorted { ($0.order, $0.id) < ($1.order, $1.id) },
       terms: terms, synonyms: synonyms,
-      changes: ChangesReader.read(
-        tables.changes, texts: texts(for: "changes", index), notes: tables.changeNotes,
-        notices: notices, problems: &problems),
+      changes: changes,
       title: tables.site.texts["title"], tagline: tables.site.texts["tagline"],
       linkTitles: tables.linkTitles.texts, sections: sections)
     return (content, duties)
@@ -309,6 +351,13 @@ private struct DraftInputs: Equatable, Sendable {
   var original: SourceFile?
   var originalParser: Int?
   var marks: MarkFile?
+}
+
+/// Everything that the words of a page are held against the glossary with.
+private struct TermInputs: Equatable, Sendable {
+  let draft: DraftInputs?
+  /// The number of the check, which is another one whenever the glossaries are.
+  let check: Int
 }
 
 /// Everything that the second pass over a page reads. What is left out here goes stale in a preview.

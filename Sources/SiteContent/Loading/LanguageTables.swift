@@ -24,7 +24,33 @@ struct LanguageTables: Sendable {
   let changeNotes: [String: SectionNote]
 
   /// The tables of the default language.
-  init(folder: SiteFolder, base: String, problems: inout [Diagnostic]) {
+  static func recall(
+    folder: SiteFolder, base: String, problems: inout [Diagnostic]
+  ) -> BuildMemory.Recalled<LanguageTables> {
+    let inputs = TableInputs(folder, paths: TableInputs.shared + TableInputs.paths(below: base))
+    return folder.memory.recall("tables \(base)", from: inputs, problems: &problems) {
+      LanguageTables(folder: folder, base: base, problems: &$0)
+    }
+  }
+
+  /// The tables of a translation, with what they inherit.
+  ///
+  /// - Parameter number: of the original's tables, as the memory gives it.
+  static func recall(
+    translating original: LanguageTables, _ number: Int,
+    names: (original: String, translation: String), folder: SiteFolder,
+    marks: [String: MarkFile], problems: inout [Diagnostic]
+  ) -> BuildMemory.Recalled<LanguageTables> {
+    let base = names.translation
+    let inputs = TableInputs(
+      folder, paths: TableInputs.paths(below: base), original: number, marks: marks)
+    return folder.memory.recall("tables \(base)", from: inputs, problems: &problems) {
+      LanguageTables(
+        translating: original, names: names, folder: folder, marks: marks, problems: &$0)
+    }
+  }
+
+  private init(folder: SiteFolder, base: String, problems: inout [Diagnostic]) {
     stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
     func table(_ name: String) -> TextTable {
       TextTable.load(
@@ -58,8 +84,7 @@ struct LanguageTables: Sendable {
     changeNotes = [:]
   }
 
-  /// The tables of a translation, with what they inherit.
-  init(
+  private init(
     translating original: LanguageTables, names: (original: String, translation: String),
     folder: SiteFolder, marks: [String: MarkFile], problems: inout [Diagnostic]
   ) {

@@ -44,8 +44,9 @@ package struct LanguageContent: Sendable {
   /// Titles of outside addresses in the language, by their ids.
   package let linkTitles: [String: String]
   /// Every section beside what it translates; empty in the default language.
-  package let sections: [TranslatedSection]
+  package var sections: [TranslatedSection] { sectionsByFile.flatMap(\.self) }
 
+  private let sectionsByFile: [[TranslatedSection]]
   private let places: [String: Int]
   private let kinds: [PageKind: [Page]]
   /// Where each page stands among those of its kind, by its id.
@@ -55,14 +56,14 @@ package struct LanguageContent: Sendable {
     language: Language, rules: LanguageRules, strings: [String: String],
     phrases: [String: String], pages: [Page], questions: [FrequentQuestion],
     terms: [GlossaryTerm], synonyms: [Synonym], changes: [SiteChange], title: String?,
-    tagline: String?, linkTitles: [String: String], sections: [TranslatedSection]
+    tagline: String?, linkTitles: [String: String], sections: [[TranslatedSection]]
   ) {
     self.language = language
     self.rules = rules
     self.title = title
     self.tagline = tagline
     self.linkTitles = linkTitles
-    self.sections = sections
+    sectionsByFile = sections
     self.strings = strings
     self.phrases = phrases
     self.pages = pages

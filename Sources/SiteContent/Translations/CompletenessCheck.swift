@@ -48,7 +48,7 @@ struct CompletenessCheck {
   /// readers see those of the default language.
   private func checkRules(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
     guard let promise = draft.language.complete else { return }
-    for section in draft.sections where section.file == RuleTranslation.name {
+    for section in draft.tableSections where section.file == RuleTranslation.name {
       guard section.state.showsOriginal, let original = section.original else { continue }
       let isMissing = section.translation == nil
       let path = "Content/\(draft.language.code)/\(RuleTranslation.name)"
@@ -68,7 +68,8 @@ struct CompletenessCheck {
 
   /// Old words around the pages are shown, and no notice can stand beside a button.
   private func checkWords(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
-    for section in draft.sections where section.state == .meaning && !section.showsOriginal {
+    for section in draft.tableSections
+    where section.state == .meaning && !section.showsOriginal {
       guard let original = section.original, let translation = section.translation else { continue }
       let part = "\(draft.language.code)/\(section.file)#\(section.id)"
       problems.append(
@@ -84,7 +85,8 @@ struct CompletenessCheck {
   }
 
   private func checkMarks(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
-    let unmarked = Dictionary(grouping: draft.sections.filter { $0.state == .unmarked }, by: \.file)
+    let unmarked = Dictionary(
+      grouping: draft.sections.flatMap { $0.filter { $0.state == .unmarked } }, by: \.file)
     for (file, sections) in unmarked {
       problems.append(
         Diagnostic(

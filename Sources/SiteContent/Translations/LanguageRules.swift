@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleBook
 
 /// The rules in the words of a language, and which pages made of them the language has whole.
@@ -40,6 +41,33 @@ package struct LanguageRules: Sendable {
     self.needs = needs
     reviewed = Set(translation.sections.filter { $0.reviewedBy != nil }.map(\.id))
     reworded = Set(translation.sections.filter { $0.state == .wording }.map(\.id))
+  }
+
+  /// The rules in the words of a language, with the sections that these words stand in.
+  ///
+  /// - Parameter file: the language's words of the rules; nil where it has none.
+  static func recall(
+    _ rules: BuildMemory.Recalled<[RuleBook]>, language: String, file: SourceFile?,
+    marks: MarkFile?, memory: BuildMemory, problems: inout [Diagnostic]
+  ) -> BuildMemory.Recalled<(rules: LanguageRules, sections: [TranslatedSection])> {
+    let needs = memory.recall("rule needs", from: rules.number, problems: &problems) { _ in
+      RulePageNeeds(rules.value)
+    }.value
+    return memory.recall(
+      "rules \(language)", from: Inputs(rules: rules.number, file: file, marks: marks),
+      problems: &problems
+    ) { problems in
+      let words = RuleTranslation(file, books: rules.value, marks: marks, problems: &problems)
+      return (LanguageRules(rules.value, words, needs: needs), words.sections)
+    }
+  }
+
+  /// Everything that the rules in the words of a language are made from.
+  private struct Inputs: Equatable, Sendable {
+    /// The number of the rules, as the memory gives it.
+    let rules: Int
+    let file: SourceFile?
+    let marks: MarkFile?
   }
 
   /// Whether words on the page of a decision changed since they were translated.

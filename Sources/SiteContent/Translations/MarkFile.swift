@@ -57,30 +57,32 @@ private struct MarkReader {
   private var marks: [String: TranslationMark] = [:]
   private var section: (id: String, line: Int)?
   private var values: [String: String] = [:]
-  private var words: [Substring] = []
+  private var words: [ArraySlice<UInt8>] = []
 
   init(file: SourceFile) {
     self.file = file
   }
 
   mutating func read() -> [String: TranslationMark] {
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map(String.init) == MarkFile.heading else {
+    let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.first?.elementsEqual(MarkFile.heading.utf8) ?? false else {
       report("the file does not begin with \"\(MarkFile.heading)\"", line: 1)
       return [:]
     }
+    let space = UInt8(ascii: " ")
     for (index, line) in lines.enumerated().dropFirst() {
-      if line.first == "|" {
-        words.append(line.dropFirst(line.hasPrefix("| ") ? 2 : 1))
-      } else if !line.isEmpty, line.first != "#" {
-        let parts = line.split(separator: " ", maxSplits: 1)
-        let value = parts.count == 2 ? String(parts[1]) : ""
-        if parts[0] == "section" {
-          close()
-          section = (value, index + 1)
-        } else {
-          values[String(parts[0])] = value
-        }
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      if first == UInt8(ascii: "|") {
+        words.append(line.dropFirst(line.dropFirst().first == space ? 2 : 1))
+        continue
+      }
+      let name = line.prefix { $0 != space }
+      let value = String(decoding: line[name.endIndex...].drop { $0 == space }, as: UTF8.self)
+      if name.elementsEqual("section".utf8) {
+        close()
+        section = (value, index + 1)
+      } else {
+        values[String(decoding: name, as: UTF8.self)] = value
       }
     }
     close()
@@ -102,7 +104,7 @@ private struct MarkReader {
     marks[section.id] = TranslationMark(
       original: original, translation: translation, date: date,
       reviewedBy: reviewed == "nobody" ? nil : reviewed, sameMeaning: values["same-meaning"],
-      words: words.joined(separator: "\n"))
+      words: String(decoding: Array(words.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self))
   }
 
   private mutating func report(_ message: String, line: Int) {

@@ -9,7 +9,10 @@ package enum MarkFolder {
     var found: [String: MarkFile] = [:]
     for file in folder.texts(under: base, endings: [".mark"], problems: &problems) {
       let name = String(file.path.dropFirst(base.count + 1).dropLast(".mark".count))
-      found[name] = MarkFile(file, problems: &problems)
+      found[name] =
+        folder.memory.recall("marks \(file.path)", from: file, problems: &problems) {
+          MarkFile(file, problems: &$0)
+        }.value
     }
     return found
   }

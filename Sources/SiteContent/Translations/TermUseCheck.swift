@@ -36,8 +36,10 @@ struct TermUseCheck {
     self.original = TermSearch(GlossaryWords.patterns(original))
   }
 
+  /// Whether the glossary asks for nothing.
+  var isEmpty: Bool { always.isEmpty && never.isEmpty }
+
   func run(_ sections: [TranslatedSection], problems: inout [Diagnostic]) {
-    guard !always.isEmpty || !never.isEmpty else { return }
     for section in sections where !section.state.showsOriginal {
       guard let source = section.original, let own = section.translation else { continue }
       let words = Self.shown(own.text)
@@ -60,15 +62,23 @@ struct TermUseCheck {
   }
 
   /// A text without the addresses of its links, which name terms that no reader sees.
-  static func shown(_ text: String) -> String {
-    var shown = ""
-    var rest = text[...]
-    while let link = rest.range(of: "](") {
-      shown += rest[..<link.lowerBound]
-      rest = rest[link.upperBound...]
-      guard let end = rest.firstIndex(of: ")") else { break }
-      rest = rest[rest.index(after: end)...]
+  static func shown(_ text: String) -> [UInt8] {
+    let text = Array(text.utf8)
+    var shown: [UInt8] = []
+    shown.reserveCapacity(text.count)
+    var offset = 0
+    while offset < text.count {
+      if text[offset] == UInt8(ascii: "]"), offset + 1 < text.count,
+        text[offset + 1] == UInt8(ascii: "(")
+      {
+        // What is never closed is no address.
+        offset += 2
+        if let end = text[offset...].firstIndex(of: UInt8(ascii: ")")) { offset = end + 1 }
+      } else {
+        shown.append(text[offset])
+        offset += 1
+      }
     }
-    return shown + rest
+    return shown
   }
 }

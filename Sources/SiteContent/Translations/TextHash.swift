@@ -6,9 +6,15 @@ enum TextHash {
   private static let bytes = 8
 
   static func of(_ text: String) -> String {
-    SHA256.hash(data: Array(text.utf8)).prefix(bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0\(digits)" : digits
-    }.joined()
+    var hash = SHA256()
+    var text = text
+    text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    let digits = Array("0123456789abcdef".utf8)
+    var name: [UInt8] = []
+    for byte in hash.finalize().prefix(bytes) {
+      name.append(digits[Int(byte >> 4)])
+      name.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 }

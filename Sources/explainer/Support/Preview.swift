@@ -26,8 +26,8 @@ actor Preview {
   /// Reads the site again and shows it at once. Pages are drawn as they are asked for, and all
   /// others behind that, to learn what is wrong with them.
   func build() async {
+    // It ends after the file that it is at, whose problems nobody hears of any more.
     drawing?.cancel()
-    await drawing?.value
     let draft = SiteDraft(site: root, today: today, memory: memory)
     let files = DrawnFiles(draft.plan, older: self.files.newest)
     self.files = files
