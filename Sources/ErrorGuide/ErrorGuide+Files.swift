@@ -16,8 +16,10 @@ extension ErrorGuide {
         remedy: "Copy the file into the site."),
       ErrorEntry(
         "file-too-large",
-        cause: "A text has more than four million bytes. Nobody writes such a text by hand.",
-        remedy: "Split it into pages, or move it out of Content/."),
+        cause:
+          "A text has more than four million bytes, or a file of Public/ more than 25 million. Nobody "
+          + "writes such a text by hand, and a phone does not load such a file.",
+        remedy: "Split it into pages, make it smaller, or move it out of the site's folder."),
       ErrorEntry(
         "invalid-text",
         cause:

@@ -93,11 +93,14 @@ package struct SiteLoader: Sendable {
     laws.checkSources(
       original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },
       problems: &problems)
+    let compiledRules = RuleProofs.run(
+      rules, number: recalledRules.number, today: today, memory: folder.memory,
+      problems: &problems)
     let site = Site(
-      settings: settings, languages: languages, rules: rules, rulesNumber: recalledRules.number,
+      settings: settings, languages: languages, rules: rules, compiledRules: compiledRules,
       links: links, index: index, laws: laws, duties: duties,
       wordPlaces: original.tables.strings.locations, addresses: addresses, moved: aliases.moved)
-    RuleChecks(site: site, today: today, memory: folder.memory).run(problems: &problems)
+    RuleChecks(site: site).run(problems: &problems)
     LawReviewCheck(site: site).run(problems: &problems)
     if !problems.hasErrors {
       PhraseCheck.run(original.tables.phrases, in: site, problems: &problems)

@@ -29,28 +29,13 @@ package struct SiteRenderer: Sendable {
     design = SiteDesign.load(
       folder, stringKeys: site.languages[0].strings.keys.sorted(), problems: &problems)
     if !problems.hasErrors { problems += WordsInUse.problems(site, templates: design.sources) }
-    compiledRules =
-      folder.memory.recall(
-        "compiled rules", from: RuleInputs(rules: site.rulesNumber, today: today),
-        problems: &problems
-      ) { problems in
-        var compiled: [String: CompiledRules] = [:]
-        for book in site.rules {
-          compiled[book.id] = book.compile(asOf: today, problems: &problems)
-        }
-        return compiled
-      }.value
+    compiledRules = Dictionary(
+      site.compiledRules.map { ($0.book.id, $0) }, uniquingKeysWith: { first, _ in first })
     questionnaireRules = QuestionnaireRules(compiledRules)
     self.usage = CitationUsage(site)
     self.statics = StaticFiles.load(folder, problems: &problems)
     let scripts = site.settings.expires == nil ? [] : [design.expiryScript]
     policies = design.styles.mapValues { ContentPolicy(styles: [$0], scripts: scripts).text }
-  }
-
-  /// Everything that the compiled rules are made from.
-  private struct RuleInputs: Equatable, Sendable {
-    let rules: Int
-    let today: CalendarDate
   }
 
   /// Every file of the site, yet to be drawn, in the order of paths. Each is drawn by itself, so a

@@ -48,6 +48,14 @@ struct Tampering: Sendable, CustomStringConvertible {
     Tampering("middle byte of a page", names: "harbor.html", flip("harbor.html", at: 0.5)),
     Tampering("last byte of a page", names: "index.html", flip("index.html", at: 1)),
     Tampering("byte of a compressed page", names: "now.html.gz", flip("now.html.gz", at: 0.7)),
+    Tampering(
+      "byte of a page for newer browsers", names: "now.html.br", flip("now.html.br", at: 0.5)),
+    Tampering("compressed page that holds another one", names: "now.html.gz") {
+      try $0.write("now.html.gz", try $0.bytes("index.html.gz"))
+    },
+    Tampering("missing compressed page", names: "now.html.br") {
+      try files.removeItem(atPath: $0.path("now.html.br"))
+    },
     Tampering("byte of the zip", names: "site.zip", flip("site.zip", at: 0.3)),
     Tampering("byte of a host's settings", names: "_headers", flip("_headers", at: 0.4)),
     Tampering("byte of the list", names: "SHA256SUMS", flip("SHA256SUMS", at: 0.2)),

@@ -34,7 +34,7 @@ struct FuzzTests {
       words: yamlWords + [
         "kind: ", "id: ", "slug: ", "reviewed: {on: 2026-01-01, next: 2027-01-01}\n",
       ],
-      cases: 2_500)
+      length: .aQuarterMinute)
     let good = try run.run { text in
       var problems: [Diagnostic] = []
       _ = FrontMatter(SourceFile(path: "page.md", bytes: text), problems: &problems)
@@ -56,7 +56,7 @@ struct FuzzTests {
         "<div id=\"codeLawSectionNoHead\">", "<!--", "-->", "<script>", "&nbsp;", "&#150;", "&#x;",
         "&", "<h6>1.</h6>", "(Added by Stats. 2019.)", "\u{AD}", "style=\"margin-left:", "=\"",
       ],
-      cases: 2_500)
+      length: .cases(2_500))
     let good = try run.run { text in
       var problems: [Diagnostic] = []
       guard let page = SavedPage(path: "saved.html", bytes: text, problems: &problems),
@@ -83,7 +83,7 @@ struct FuzzTests {
   func storedLaw() throws {
     let run = FuzzRun(
       name: "stored-law", seeds: FuzzRun.texts("Tests/Fixtures/law", ".stored.txt"),
-      words: yamlWords + ["[a 00000000]\n", "[", "]", "[history "], cases: 2_500)
+      words: yamlWords + ["[a 00000000]\n", "[", "]", "[history "], length: .cases(2_500))
     try run.run { text in
       var problems: [Diagnostic] = []
       let file = SourceFile(path: "law.txt", bytes: text)
@@ -97,7 +97,7 @@ struct FuzzTests {
   func markdown() throws {
     let run = FuzzRun(
       name: "markdown", seeds: FuzzRun.texts("Tests/Fixtures/small-site/Content/en", ".md"),
-      words: markdownWords, cases: 2_500)
+      words: markdownWords, length: .aQuarterMinute)
     let parser = MarkdownParser(
       options: MarkdownOptions(
         calloutKinds: ["must": CalloutKind(label: "Must", group: "ledger")],
@@ -129,7 +129,7 @@ struct FuzzTests {
         "{{$main}}", "{{/main}}", "{{=<% %>=}}", "{{!", "{{&", "<script>", "</script>", "<style>",
         "<a href=\"",
         "\">", "onclick=\"", "<!--", "-->", "{{page.title}}", "{{.}}",
-      ], cases: 1_500)
+      ], length: .aQuarterMinute)
     let schema = ViewCatalog(stringKeys: []).schema(.page)
     try run.run { text in
       var problems: [Diagnostic] = []
@@ -148,7 +148,7 @@ struct FuzzTests {
         "when: ", "then: forbidden\n", "cancels: [R-fog]", "{not: ", "{any: [", "{all: [",
         "fog: yes",
         "only_if: ", "unit: years", "facts:\n", "choices: ", "id: R-base\n",
-      ], cases: 800)
+      ], length: .aQuarterMinute)
     let day = try #require(CalendarDate("2026-01-05"))
     let good = try run.run { text in
       var problems: [Diagnostic] = []
@@ -171,7 +171,8 @@ struct FuzzTests {
     var turn = Mutator(seed: 7, words: [])
     let seeds = files.map(\.bytes)
     var path = files[0].path
-    let run = FuzzRun(name: "site", seeds: seeds, words: yamlWords + markdownWords, cases: 60)
+    let run = FuzzRun(
+      name: "site", seeds: seeds, words: yamlWords + markdownWords, length: .cases(60))
     try run.run { text in
       // Under the name of any file of the site, mostly of another one than it came from.
       path = files[turn.below(files.count)].path

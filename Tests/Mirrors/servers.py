@@ -47,6 +47,7 @@ class Start:
         place = f"alias {self.folder}/" if self.path else f"root {self.folder}"
         (self.work / "nginx.conf").write_text(
             f"""
+            load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
             daemon off; user root; pid {self.work}/pid; error_log stderr;
             worker_processes 2; events {{ worker_connections 512; }}
             http {{
@@ -60,6 +61,7 @@ class Start:
                   {place};
                   set $copy "{self.path}";
                   include {self.folder}/hosting/nginx.conf;
+                  brotli_static on;
                 }}
               }}
             }}

@@ -78,6 +78,27 @@ def test_compressed_files_are_used_as_they_are(server, copy):
         assert "accept-encoding" in answer.headers.get("vary", "").lower(), path
 
 
+def test_brotli_is_sent_to_browsers_that_read_it(server, copy):
+    for path in ("now.html", "index.html", "mark.svg"):
+        answer = get(server.url + path, {"Accept-Encoding": "gzip, deflate, br, zstd"})
+        assert answer.headers["content-encoding"] == "br", path
+        assert answer.body == (copy / f"{path}.br").read_bytes(), path
+        assert unpacked(answer.body) == (copy / path).read_bytes(), path
+        assert answer.headers.get_content_type() == get(server.url + path).headers.get_content_type()
+        assert "accept-encoding" in answer.headers.get("vary", "").lower(), path
+
+
+def test_every_compressed_file_holds_its_page(copy):
+    pages = list(copy.rglob("*.html"))
+    faults = [
+        page.name
+        for page in pages
+        if gzip.decompress(page.with_name(page.name + ".gz").read_bytes()) != page.read_bytes()
+        or unpacked(page.with_name(page.name + ".br").read_bytes()) != page.read_bytes()
+    ]
+    assert pages and faults == []
+
+
 def test_a_missing_page_leads_on_in_its_language(server, copy):
     languages = [page.parent.name for page in copy.glob("*/404.html")]
     for folder in [""] + [f"{name}/" for name in languages]:
@@ -143,6 +164,10 @@ def test_ten_thousand_requests_without_an_error(server):
     assert re.search(r"Failed requests:\s+0$", report, re.M), report
     assert "Non-2xx" not in report
     print(f"\n{server.name}: {re.search(r'Requests per second: .*', report)[0]}")
+
+
+def unpacked(body):
+    return subprocess.run(["brotli", "-dc"], input=body, capture_output=True, check=True).stdout
 
 
 class Answer:

@@ -29,6 +29,8 @@ class Run:
     output: str
     errors: str
     """The most memory that the program held, in megabytes."""
+    seconds: float
+    """Of the processor, which other work on the machine does not add to."""
     memory: int
 
     @property
@@ -55,7 +57,7 @@ def run(*arguments, environment=None, cwd=None, before=(), timeout=120):
         for file in (output, errors):
             file.seek(0)
             texts.append(file.read().decode(errors="replace"))
-    return Run(started.returncode, *texts, usage.ru_maxrss // 1024)
+    return Run(started.returncode, *texts, usage.ru_maxrss // 1024, usage.ru_utime + usage.ru_stime)
 
 
 def copy_small_site(folder):

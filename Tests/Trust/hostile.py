@@ -314,3 +314,84 @@ case("a condition in a condition", "*", BELL,
 case("ten thousand pages of one address", "*", "Content/en/many",
      lambda site: [write(f"Content/en/many/p{n}.md", page("slug: same\n"))(site) for n in range(300)])  # fmt: skip
 case("folders in folders", None, "", write("Content/en/" + "d/" * 400 + "p.md", page()))
+
+
+def sparse(path, size):
+    """A file with a hole, which takes no room on the disk."""
+
+    def change(site):
+        with open(site / path, "wb") as file:
+            file.truncate(size)
+
+    return change
+
+
+def record_leads_out(site):
+    os.mkdir(site.parent / "elsewhere")
+    os.symlink(site.parent / "elsewhere", site / ".explainer-cache")
+
+
+case("public file of 3 GB", "file-too-large", "Public/x.bin", sparse("Public/x.bin", 3_000_000_000))
+case("page of 3 GB", "file-too-large", HARBOR, sparse(HARBOR, 3_000_000_000))
+case("record of the last build in a folder outside", None, "", record_leads_out)
+case("ten thousand faults in one line", "invalid-alias", "Content/en/page.md",
+     lambda site: write("Content/en/page.md", page(
+         "aliases: [" + ", ".join(f"old-{n}.html" for n in range(10_000)) + "]\n"))(site))  # fmt: skip
+case("fifty thousand keys with anchors", "yaml-anchor", "Content/en/page.md",
+     lambda site: write("Content/en/page.md", page(
+         "".join(f"k{n}: &a{n} v\n" for n in range(50_000))))(site))  # fmt: skip
+case("five thousand languages", "invalid-value", SETTINGS,
+     edit(SETTINGS, "languages:", "languages:\n" + "".join(
+         f"  - {{code: x{n:04d}, name: L}}\n" for n in range(5_000))))  # fmt: skip
+case("sixty thousand headings", None, "", append(HARBOR, "\n" + "## Same\n\n" * 60_000))
+for name, body in {
+    "footnotes that call each other": "x[^a]\n\n[^a]: y[^b]\n\n[^b]: z[^a]\n",
+    "rules between paragraphs": "\n" + "---\n\n" * 100_000,
+}.items():  # fmt: skip
+    case(name, None, "", append(HARBOR, "\n" + body))
+for name, body in {
+    "callouts in callouts": "".join("> " * depth + "[!must]\n" for depth in range(1, 600)),
+    "a hundred thousand link definitions": "".join(
+        f"[a{n}]: https://example.org/{n}\n" for n in range(100_000)),
+    "backticks in all lengths": "".join("e" + "`" * length for length in range(1, 1_500)) + "\n",
+    "table of a hundred thousand rows": "|a|b|\n|-|-|\n" + "|x|y|\n" * 100_000,
+    "fences": "```\n" * 200_001,
+}.items():  # fmt: skip
+    case(name, "*", HARBOR, append(HARBOR, "\n" + body))
+for name in ["aux", "nul", "lpt1", "com9.x"]:
+    case(f"slug {name}", "unsafe-output-path", f"{name}.html",
+         write("Content/en/page.md", page(f"slug: {name}\n")))  # fmt: skip
+for name in ["../../x", "/etc/x", "javascript:x", "now", "manifest.json", "</script><b>"]:
+    case(f"alias {name}", "*", "",
+         write("Content/en/page.md", page(f'aliases: ["{name}"]\n')))  # fmt: skip
+for path in ["now.html.gz", "now.html.br", "hosting/nginx.conf", "_headers", "SHA256.sig", "x.", "CON",
+             "a<b.txt", "now.html/x.txt"]:  # fmt: skip
+    case(f"public file {path}", "*", "", lambda site, path=path: write(f"Public/{path}", "x")(site))
+for name, content in {
+    "handler after a line break": '<svg\nonload\n=\n"x"></svg>', "script in capitals": "<svg><SCRIPT>x</SCRIPT></svg>",
+    "link that is set to run": '<svg><a><animate attributeName="href" values="javascript:x"/></a></svg>',
+    "page in it": "<svg><foreignObject><iframe/></foreignObject></svg>",
+    "script by a prefix": '<svg xmlns:s="http://www.w3.org/2000/svg"><s:script>x</s:script></svg>',
+    "script in an entity": '<!DOCTYPE svg [<!ENTITY x "<script>x</script>">]><svg>&x;</svg>',
+    "bomb of entities": '<!DOCTYPE svg [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><svg>&b;</svg>',
+    "link in disguise": '<svg><a href="&#106;avascript:x"/></svg>',
+    "link with blanks": '<svg><a href = "javascript:x"/></svg>',
+    "link by a prefix": '<svg xmlns:x="http://www.w3.org/1999/xlink"><a x:href="javascript:x"/></svg>',
+    "script in UTF-16": '<svg onload="x"/>'.encode("utf-16"),
+    "style sheet from outside": '<?xml-stylesheet href="https://example.org/"?><svg/>',
+}.items():  # fmt: skip
+    case(f"drawing with a {name}", "*", "x.svg", write("Public/x.svg", content))
+for name in ["x.svgz", "x.php", "x.xsl", "x.mht", "x.swf"]:
+    case(f"public file {name} that runs", "blocked-by-policy", name, write(f"Public/{name}", "x"))
+
+
+def moved_out(name):
+    def change(site):
+        (site / name).rename(site.parent / "elsewhere")
+        os.symlink(site.parent / "elsewhere", site / name)
+
+    return change
+
+
+for name in ("Content", "Templates", "Public"):
+    case(f"{name} is a link out", "symlink-out-of-site", name, moved_out(name))

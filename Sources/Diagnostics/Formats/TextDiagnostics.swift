@@ -27,23 +27,22 @@ struct TextDiagnostics {
 
   /// The source line with a caret under the fault; long lines are cut around it.
   private func excerpt(_ location: SourceLocation?) -> String {
-    guard let location, let line = location.file.line(location.line) else { return "" }
-    let scalars = Array(line.unicodeScalars)
-    let column = min(location.column, scalars.count + 1)
-    let start = max(0, column - 61)
-    let end = min(scalars.count, start + 100)
-    let shown = String(
-      String.UnicodeScalarView(scalars[start..<max(start, end)].map { $0 == "\t" ? " " : $0 })
-    ).printable
-    let caretStart = column - 1 - start
-    let caretLength = max(1, min(location.length, end - start - caretStart))
+    guard let location else { return "" }
+    let start = max(0, location.column - 61)
+    guard
+      let (text, isCut) = location.file.piece(ofLine: location.line, from: start, count: 100)
+    else { return "" }
+    let scalars = text.unicodeScalars.map { $0 == "\t" ? " " : $0 }
+    let shown = String(String.UnicodeScalarView(scalars)).printable
+    let caretStart = min(location.column - 1 - start, scalars.count)
+    let caretLength = max(1, min(location.length, scalars.count - caretStart))
     let number = String(location.line)
     let gutter = String(repeating: " ", count: number.count)
     let caret = paint(String(repeating: "^", count: caretLength), "1;31")
     let before = start > 0 ? "…" : ""
     let pad = String(repeating: " ", count: caretStart + before.count)
     return """
-      \(number) | \(before)\(shown)\(end < scalars.count ? "…" : "")
+      \(number) | \(before)\(shown)\(isCut ? "…" : "")
       \(gutter) | \(pad)\(caret)
 
       """

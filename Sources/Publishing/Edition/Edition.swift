@@ -12,7 +12,7 @@ package enum Edition {
   /// - Parameter pages: the paths of the files that are drawn.
   static func paths(_ pages: [String]) -> [String] {
     let core = pages + HostingFiles.paths + [Manifest.fileName]
-    return core + core.filter(isSentCompressed).map(compressed) + [zipName]
+    return core + core.filter(isSentCompressed).flatMap(CompressedForm.paths) + [zipName]
   }
 
   /// Servers send these compressed; the rest is compressed already or is never sent to a browser.
@@ -21,11 +21,13 @@ package enum Edition {
     return path != Manifest.fileName && endings.contains { path.hasSuffix($0) }
   }
 
-  /// The name of a file's compressed form.
-  static func compressed(_ path: String) -> String { path + ".gz" }
-
-  /// Whether the file only repeats others in another form.
-  static func isDerived(_ path: String) -> Bool {
-    path == zipName || path.hasSuffix(".gz") || path.hasSuffix(".br")
+  /// Whether the file only repeats another in a compressed form.
+  ///
+  /// - Parameter paths: all files of the edition.
+  static func isCompressedForm(_ path: String, among paths: Set<String>) -> Bool {
+    CompressedForm.allCases.contains { form in
+      guard let plain = form.plain(path) else { return false }
+      return isSentCompressed(plain) && paths.contains(plain)
+    }
   }
 }

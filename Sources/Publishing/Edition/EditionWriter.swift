@@ -34,17 +34,16 @@ package final class EditionWriter: Sendable {
     self.pagesOnly = pagesOnly
   }
 
-  /// Writes a file and its compressed form, and weighs it if it is a page.
+  /// Writes a file and its compressed forms, and weighs it if it is a page.
   package func take(_ file: OutputFile) {
     do {
       let isUnchanged = try publication.add(file)
       var gzipped: Int?
       if !pagesOnly, Edition.isSentCompressed(file.path) {
-        if isUnchanged { gzipped = publication.keep(Edition.compressed(file.path)) }
-        if gzipped == nil {
-          let gzip = PackedFile(file).gzip
-          try publication.add(gzip)
-          gzipped = gzip.bytes.count
+        for form in CompressedForm.allCases {
+          let kept = isUnchanged ? publication.keep(form.path(file.path)) : nil
+          let size = try kept ?? add(form.file(file))
+          if form == .gzip { gzipped = size }
         }
       }
       let weight = PageWeight(file, gzipped: gzipped)
@@ -59,6 +58,12 @@ package final class EditionWriter: Sendable {
     } catch {
       state.withLock { $0.failures.append((file.path, error)) }
     }
+  }
+
+  /// - Returns: how many bytes were written.
+  private func add(_ file: OutputFile) throws -> Int {
+    try publication.add(file)
+    return file.bytes.count
   }
 
   /// What the pages weigh, in the order of their paths.
@@ -100,7 +105,7 @@ package final class EditionWriter: Sendable {
     try throwFailure()
     let whole = core + [Manifest.fileName]
     try publication.addZip(of: whole, seal: [publication.sums(of: whole).file]) { path in
-      let compressed = Edition.compressed(path)
+      let compressed = CompressedForm.gzip.path(path)
       guard Edition.isSentCompressed(path),
         let packed = PackedFile(path: path, gzip: try publication.bytes(of: compressed))
       else { return PackedFile(OutputFile(path: path, bytes: try publication.bytes(of: path))) }

@@ -25,7 +25,7 @@ struct PackedFile: Sendable {
 
   var gzip: OutputFile {
     OutputFile(
-      path: Edition.compressed(path),
+      path: CompressedForm.gzip.path(path),
       bytes: Compression.gzip(deflated: deflated, sum: sum, count: count))
   }
 }

@@ -25,7 +25,8 @@ package enum SignedEdition {
       }
       for result in results { _ = try result.get() }
       if copied.count < paths.count {
-        let core = copied.filter { !Edition.isDerived($0) }
+        let all = Set(copied)
+        let core = copied.filter { !Edition.isCompressedForm($0, among: all) }
         let seal = try Seal.files(
           publication.sums(of: core), key: key, publicKeyName: publicKeyName)
         // Compressed anew: the compressed copies that lie beside could hold something else.

@@ -64,6 +64,9 @@ struct HostingFiles {
       #   }
       #
       # At the top of a site: location / { root /srv/copy; set $copy ""; include …; }
+      #
+      # Where nginx has Brotli (Debian: libnginx-mod-http-brotli-static), add a line of your own
+      # beside the include: brotli_static on;
       index index.html;
       autoindex off;
       charset utf-8;
@@ -157,7 +160,10 @@ struct HostingFiles {
       </IfModule>
       <IfModule mod_rewrite.c>
         RewriteEngine On
-      \(moved.joined())  RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+      \(moved.joined())  RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+        RewriteCond %{REQUEST_FILENAME}.br -f
+        RewriteRule ^(.*)\\.(html|svg|atom|json|txt)$ $1.$2.br [L,E=no-gzip:1,E=no-brotli:1]
+        RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
         RewriteCond %{REQUEST_FILENAME}.gz -f
         RewriteRule ^(.*)\\.(html|svg|atom|json|txt)$ $1.$2.gz [L,E=no-gzip:1]
         <IfModule mod_headers.c>
@@ -167,6 +173,13 @@ struct HostingFiles {
           <IfModule mod_mime.c>
             RemoveType .gz
             AddEncoding gzip .gz
+          </IfModule>
+        </FilesMatch>
+        <FilesMatch "\\.(html|svg|atom|json|txt)\\.br$">
+          <IfModule mod_mime.c>
+            # Elsewhere the ending means Breton.
+            RemoveLanguage .br
+            AddEncoding br .br
           </IfModule>
         </FilesMatch>
       </IfModule>

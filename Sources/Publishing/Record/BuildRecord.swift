@@ -132,6 +132,8 @@ package struct BuildRecord: Sendable {
 
   private static func write(_ entry: Entry, to file: String) throws {
     let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
+    // A link could lead out of the site, where a build writes nothing.
+    guard Disk.kind(folder, followingLinks: false) != .link else { return }
     try Disk.makeFolder(folder)
     // Nobody wants it in a repository.
     let ignore = "\(folder)/.gitignore"

@@ -16,7 +16,8 @@ struct PagePart {
     let longest = pieces(of: file).sorted {
       ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
     }
-    let parts = longest.prefix(max(count, tried)).map { name, range in
+    let tries = min(tried, work / max(1, file.bytes.count))
+    let parts = longest.prefix(max(count, tries)).map { name, range in
       let rest = Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...])
       return PagePart(name: name, bytes: whole - Compression.gzip(rest).count)
     }
@@ -24,6 +25,8 @@ struct PagePart {
   }
 
   private static let tried = 24
+  /// How many bytes may be compressed for it: a page of many megabytes would keep a build waiting.
+  private static let work = 8_000_000
 
   private static func pieces(of file: OutputFile) -> [(name: String, range: Range<Int>)] {
     var found: [(name: String, range: Range<Int>)] = []

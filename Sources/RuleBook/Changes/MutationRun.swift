@@ -32,7 +32,7 @@ struct MutationRun {
     compiler = RuleCompiler(
       layout: VariableLayout(book, together: mutations.map(\.book)),
       outcomes: book.outcomes.map(\.id),
-      limit: RuleChecker.workLimit)
+      limit: RuleCompiler.comparisonLimit)
     add(date)
     for scenario in book.scenarios {
       for day in scenario.asOf.isEmpty ? [date] : scenario.asOf where book.inForce.contains(day) {

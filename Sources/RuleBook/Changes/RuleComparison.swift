@@ -21,7 +21,7 @@ struct RuleComparison {
     let added = new.outcomes.map(\.id).filter { old.outcome($0) == nil }
     compiler = RuleCompiler(
       layout: VariableLayout(new, together: [old]), outcomes: old.outcomes.map(\.id) + added,
-      limit: RuleChecker.workLimit)
+      limit: RuleCompiler.comparisonLimit)
     before = compiler.compile(old, asOf: date)
     after = compiler.compile(new, asOf: date)
     possibleBefore = compiler.store.and(before.possible, known(old))

@@ -25,8 +25,9 @@ struct RuleChecker {
     let nodes: BookNodes
   }
 
-  /// The most nodes that all variants of the rules together may take.
-  static let workLimit = 5 * RuleCompiler.workLimit
+  /// The most nodes that all variants of the rules together may take. Those of the Values Act
+  /// take 8,700.
+  static let workLimit = 2 * RuleCompiler.workLimit
 
   let book: RuleBook
   let asOf: CalendarDate

@@ -9,8 +9,11 @@ struct RuleCompiler {
 
   /// The most nodes that the diagrams of a book may have.
   static let nodeLimit = 200_000
-  /// The most nodes that may be made on the way to them.
-  static let workLimit = 10 * nodeLimit
+  /// The most nodes that may be made on the way to them. Those of the Values Act
+  /// make 2,200.
+  static let workLimit = 2 * nodeLimit
+  /// The most that may be made where many variants of one book are compared on an author's wish.
+  static let comparisonLimit = 50 * nodeLimit
 
   let layout: VariableLayout
   /// Outcome ids, of all versions, in the order of their terminals.

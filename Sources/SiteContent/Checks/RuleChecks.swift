@@ -7,33 +7,19 @@ extension DiagnosticCode {
   package static let unknownOutcome = DiagnosticCode("unknown-outcome")
 }
 
-/// Holds the site against its rules: every proof of the rules themselves, every case that the prose
-/// speaks of, every citation of a rule.
+/// Holds the site against its rules: every case that the prose speaks of, every citation of a rule.
 struct RuleChecks {
   let site: Site
-  let today: CalendarDate
-  let memory: BuildMemory
 
   func run(problems: inout [Diagnostic]) {
-    let inputs = RuleInputs(rules: site.rulesNumber, today: today)
-    let compiled = memory.recall("rule proofs", from: inputs, problems: &problems) { problems in
-      for book in site.rules { problems += book.check(asOf: today) }
-      return site.rules.compactMap { $0.compile(asOf: today, problems: &problems) }
-    }.value
     for book in site.rules { checkCitations(of: book, problems: &problems) }
     // Translations inherit the cases of what they translate.
     for content in site.languages.prefix(1) {
-      for page in content.pages { evaluate(page.proves, compiled, problems: &problems) }
+      for page in content.pages { evaluate(page.proves, problems: &problems) }
       for question in content.questions {
-        evaluate(question.proves, compiled, problems: &problems)
+        evaluate(question.proves, problems: &problems)
       }
     }
-  }
-
-  /// Everything that the proofs of the rules read.
-  private struct RuleInputs: Equatable, Sendable {
-    let rules: Int
-    let today: CalendarDate
   }
 
   /// A rule that cites a source which has a page must cite a provision of that page.
@@ -71,11 +57,10 @@ struct RuleChecks {
     }
   }
 
-  private func evaluate(
-    _ cases: [ProvedCase], _ compiled: [CompiledRules], problems: inout [Diagnostic]
-  ) {
+  private func evaluate(_ cases: [ProvedCase], problems: inout [Diagnostic]) {
     for one in cases {
-      guard let rules = compiled.first(where: { $0.book.decision(one.decision) != nil }) else {
+      guard let rules = site.compiledRules.first(where: { $0.book.decision(one.decision) != nil })
+      else {
         // Rules that cannot be read, or are too large to work out, were told.
         if site.index.cannotKnow(.rules, in: site.index.defaultLanguage)
           || site.index.decisions.contains(one.decision)

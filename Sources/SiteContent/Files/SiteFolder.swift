@@ -68,8 +68,19 @@ package struct SiteFolder: Sendable {
     return nil
   }
 
+  /// A file of `Public/` may be a picture, a form to print or spoken words; a film is not for phones.
+  private static let largestFile = 25_000_000
+
   /// The bytes of a file, or nil with a problem.
   package func bytes(at path: String, problems: inout [Diagnostic]) -> [UInt8]? {
+    var status = stat()
+    if stat("\(root)/\(path)", &status) == 0, status.st_size > Self.largestFile {
+      problems.append(
+        Diagnostic(
+          .fileTooLarge, "\(path) has \(status.st_size) bytes; a file may have \(Self.largestFile)",
+          at: nil, help: ["make it smaller, or link to it where it is"]))
+      return nil
+    }
     guard let data = FileManager.default.contents(atPath: "\(root)/\(path)") else {
       problems.append(Self.unreadable(path))
       return nil
@@ -118,6 +129,8 @@ package struct SiteFolder: Sendable {
   package func paths(under folder: String, problems: inout [Diagnostic]) -> [String] {
     let base = "\(root)/\(folder)"
     guard FileManager.default.fileExists(atPath: base) else { return [] }
+    let top = String(folder.prefix { $0 != "/" })
+    if isLink(top), leadsOut(top, problems: &problems) { return [] }
     var found: [String] = []
     for (relative, entry) in FolderWalk(base, passesHidden: true).list
     where !relative.hasSuffix("~") {
@@ -133,6 +146,11 @@ package struct SiteFolder: Sendable {
       }
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat("\(root)/\(path)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Whether a symbolic link leads out of the site; a problem if so.

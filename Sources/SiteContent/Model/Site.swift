@@ -7,9 +7,8 @@ package struct Site: Sendable {
   /// In the order of the settings, the default language first.
   package let languages: [LanguageContent]
   package let rules: [RuleBook]
-  /// Equal for equal rules in the builds of one preview, so that what is made of the rules need not
-  /// be made again.
-  package let rulesNumber: Int
+  /// Those of the rules that answer on the day of the build.
+  package let compiledRules: [CompiledRules]
   package let links: [ExternalLink]
   /// Where each page, term, provision, rule and claim stands.
   package let index: LinkIndex

@@ -13,19 +13,30 @@ enum StaticFiles {
     }
   }
 
+  /// What browsers run or show as a page, and what hosts run. A packed drawing could hide either.
+  private static let active = [
+    ".html", ".htm", ".xhtml", ".xht", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".wasm", ".css",
+    ".mht", ".mhtml", ".swf", ".hta", ".svgz", ".shtml", ".php", ".phtml", ".phar", ".cgi", ".asp",
+    ".aspx", ".jsp",
+  ]
+
   /// A page that nobody checked would stand among checked ones, and without a policy; a drawing can
   /// run scripts too.
   private static func check(_ file: OutputFile, problems: inout [Diagnostic]) {
     let name = file.path.lowercased()
-    if [".html", ".htm", ".xhtml", ".xht", ".xml", ".js", ".mjs", ".css"].contains(
-      where: name.hasSuffix)
-    {
+    if active.contains(where: name.hasSuffix) {
       problems.append(
         Diagnostic(
           .blockedByPolicy, "Public/\(file.path) is a page, script or style sheet of its own",
           at: nil, help: ["pages come from Content/, scripts and style sheets from Templates/"]))
     }
-    if name.hasSuffix(".svg") || name.hasSuffix(".svgz") {
+    if name.hasSuffix(".svg") {
+      if let fault = DrawingCheck.fault(in: file.bytes) {
+        problems.append(
+          Diagnostic(
+            .blockedByPolicy, "Public/\(file.path) \(fault), and a drawing may not", at: nil,
+            help: ["save it as a plain drawing in UTF-8, without links, scripts and animations"]))
+      }
       var requests = 0
       problems += PolicyCheck(file: file).problems(styles: [], scripts: [], requests: &requests)
     }

@@ -74,7 +74,7 @@ struct PolicyCheck {
   private func loadsFromOutside(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
     switch attribute.name {
     case "ping", "background", "manifest": return true
-    case "src", "srcset", "poster", "data", "xlink:href": break
+    case "formaction", "src", "srcset", "poster", "data", "xlink:href": break
     case "href" where tag.name != "a" && tag.name != "link": break
     case "href" where tag.name == "link":
       if ["canonical", "alternate"].contains(value(tag.attribute("rel"))) { return false }

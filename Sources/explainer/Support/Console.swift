@@ -51,12 +51,27 @@ enum Console {
   private static func rendered(
     _ problems: [Diagnostic], as format: DiagnosticFormat, colour: Bool
   ) -> String {
-    let text = format.render(problems, colour: colour)
-    guard format == .text, !problems.isEmpty else { return text }
+    guard format == .text, !problems.isEmpty else { return format.render(problems, colour: colour) }
+    let text = format.render(shown(problems), colour: colour)
     let errors = problems.count { $0.severity == .error }
     let warnings = problems.count - errors
-    let count = "\n\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    let more = problems.count - most
+    let count =
+      (more > 0 ? "\n\(counted(more, "more problem")) not shown: mend these first\n" : "\n")
+      + "\(counted(errors, "error")), \(counted(warnings, "warning"))"
     return text.isEmpty || text.hasSuffix("\n") ? text + count : "\(text)\n\(count)"
+  }
+
+  /// More than a person reads at a terminal. A slip in a file of thousands of lines can make a
+  /// problem of each; other formats list them all.
+  private static let most = 1_000
+
+  /// In their order, errors before warnings where there are too many.
+  private static func shown(_ problems: [Diagnostic]) -> [Diagnostic] {
+    guard problems.count > most else { return problems }
+    let errors = problems.filter { $0.severity == .error }
+    let others = problems.filter { $0.severity != .error }
+    return Array((errors + others).prefix(most))
   }
 
   static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
