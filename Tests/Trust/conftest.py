@@ -29,9 +29,9 @@ class Run:
     output: str
     errors: str
     """The most memory that the program held, in megabytes."""
-    seconds: float
-    """Of the processor, which other work on the machine does not add to."""
     memory: int
+    """What it took of the processor, which other work on the machine adds little to."""
+    seconds: float
 
     @property
     def crashed(self):
