@@ -11,8 +11,11 @@ package actor PreviewState {
   package var current: PreviewSite { site }
 
   package func show(_ site: PreviewSite) {
+    let old = self.site
     self.site = site
     for listener in listeners.values { listener.yield(site.number) }
+    // A whole site's pages: to let go of them takes longer than to draw the one that is asked for.
+    Task.detached(priority: .utility) { withExtendedLifetime(old) {} }
   }
 
   /// The numbers of the builds, beginning with the present one.

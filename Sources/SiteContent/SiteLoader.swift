@@ -97,17 +97,22 @@ package struct SiteLoader: Sendable {
       rules, number: recalledRules.number, today: today, memory: folder.memory,
       problems: &problems)
     let site = Site(
-      settings: settings, languages: languages, rules: rules, compiledRules: compiledRules,
+      settings: settings, languages: languages, rules: rules,
+      compiledRules: compiledRules.value,
       links: links, index: index, laws: laws, duties: duties,
       wordPlaces: original.tables.strings.locations, addresses: addresses, moved: aliases.moved)
-    RuleChecks(site: site).run(problems: &problems)
+    RuleChecks(site: site, rulesNumber: compiledRules.number, memory: folder.memory)
+      .run(problems: &problems)
     LawReviewCheck(site: site).run(problems: &problems)
     if !problems.hasErrors {
       PhraseCheck.run(original.tables.phrases, in: site, problems: &problems)
     }
     if let file = folder.optionalText(at: AddressList.path, problems: &problems) {
+      let list = folder.memory.recall("addresses", from: file, problems: &problems) {
+        AddressList(file, problems: &$0)
+      }.value
       AddressCheck(
-        list: AddressList(file, problems: &problems), file: file, addresses: addresses,
+        list: list, file: file, addresses: addresses,
         moved: aliases.moved,
         unread: UnreadNames(drafts, index: index, original: settings.defaultLanguage), left: more
       ).run(problems: &problems)

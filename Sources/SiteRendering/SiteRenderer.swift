@@ -15,7 +15,7 @@ package struct SiteRenderer: Sendable {
   private let design: SiteDesign
   private let compiledRules: [String: CompiledRules]
   private let questionnaireRules: QuestionnaireRules
-  private let usage: CitationUsage
+  private let usage: MadeOnce<CitationUsage>
   private let statics: [OutputFile]
   /// The security policy of pages without scripts of their own.
   private let policies: [ViewKind: String]
@@ -32,7 +32,7 @@ package struct SiteRenderer: Sendable {
     compiledRules = Dictionary(
       site.compiledRules.map { ($0.book.id, $0) }, uniquingKeysWith: { first, _ in first })
     questionnaireRules = QuestionnaireRules(compiledRules)
-    self.usage = CitationUsage(site)
+    usage = MadeOnce { CitationUsage(site) }
     self.statics = StaticFiles.load(folder, problems: &problems)
     let scripts = site.settings.expires == nil ? [] : [design.expiryScript]
     policies = design.styles.mapValues { ContentPolicy(styles: [$0], scripts: scripts).text }
@@ -62,9 +62,12 @@ package struct SiteRenderer: Sendable {
 
   private func plan(_ content: LanguageContent) -> [PlannedFile] {
     var files: [PlannedFile] = []
-    let frame = SiteFrame(
-      site: site, content: content, catalog: design.catalog, today: today, usage: usage,
-      hasShareImage: statics.contains { $0.path == SiteFrame.shareImage })
+    let hasShareImage = statics.contains { $0.path == SiteFrame.shareImage }
+    let frame = MadeOnce {
+      SiteFrame(
+        site: site, content: content, catalog: design.catalog, today: today, usage: usage,
+        hasShareImage: hasShareImage)
+    }
     for page in content.pages {
       guard let kind = ViewKind(page.kind) else { continue }
       let turn: PlannedFile.Turn =
@@ -76,15 +79,15 @@ package struct SiteRenderer: Sendable {
       files.append(
         PlannedFile(
           path: page.outputPath, turn: turn,
-          preparations: kind == .search ? frame.search.preparations : []
+          preparations: { kind == .search ? frame.value.search.preparations : [] }
         ) {
-          draw(page, as: kind, in: content, frame, problems: &$0)
+          draw(page, as: kind, in: content, frame.value, problems: &$0)
         })
       if kind == .scenario {
         let path = SheetView.flyerPath(page)
         files.append(
           PlannedFile(path: path) {
-            draw(flyerOf: page, in: content, frame, path: path, problems: &$0)
+            draw(flyerOf: page, in: content, frame.value, path: path, problems: &$0)
           })
       }
     }
@@ -97,7 +100,7 @@ package struct SiteRenderer: Sendable {
         let path = PagePaths.decision(decision.id, in: content.language)
         files.append(
           PlannedFile(path: path) {
-            draw(decision, of: book, in: content, frame, path: path, problems: &$0)
+            draw(decision, of: book, in: content, frame.value, path: path, problems: &$0)
           })
       }
     }
@@ -107,7 +110,7 @@ package struct SiteRenderer: Sendable {
 
   /// The pages of a language, which now keep what its one-file book needs, and the book.
   private func book(
-    of pages: [PlannedFile], _ content: LanguageContent, _ frame: SiteFrame
+    of pages: [PlannedFile], _ content: LanguageContent, _ frame: MadeOnce<SiteFrame>
   ) -> [PlannedFile] {
     let entries = Book.entries(of: content)
     let paths = Set(entries.map(\.path))
@@ -118,7 +121,9 @@ package struct SiteRenderer: Sendable {
     let chapters = pages.filter { paths.contains($0.path) }
     let path = PagePaths.book(in: content.language)
     let book = PlannedFile(path: path, turn: .last) { problems in
-      draw(bookOf: content, entries, chapters, shelf.take(), frame, path: path, problems: &problems)
+      draw(
+        bookOf: content, entries, chapters, shelf.take(), frame.value, path: path,
+        problems: &problems)
     }
     return kept + [book]
   }

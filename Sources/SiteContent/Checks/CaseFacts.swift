@@ -9,13 +9,13 @@ enum CaseFacts {
   ) -> FactAssignment? {
     var named: [String: FactValue] = [:]
     var isWhole = true
-    for (name, value, location) in one.facts {
+    for fact in one.facts {
       var faults: [Diagnostic] = []
       let parsed = FactAssignment.parse(
-        [(name: name, value: value)], in: rules.book, asOf: rules.asOf, problems: &faults)
+        [(name: fact.name, value: fact.value)], in: rules.book, asOf: rules.asOf, problems: &faults)
       // The reader of facts knows no files; give its messages the place of the fact.
       problems += faults.map {
-        Diagnostic($0.code, $0.message, at: location, notes: $0.notes, help: $0.help)
+        Diagnostic($0.code, $0.message, at: fact.location, notes: $0.notes, help: $0.help)
       }
       if let parsed { named.merge(parsed.values) { $1 } } else { isWhole = false }
     }

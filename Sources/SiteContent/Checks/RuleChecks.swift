@@ -10,15 +10,36 @@ extension DiagnosticCode {
 /// Holds the site against its rules: every case that the prose speaks of, every citation of a rule.
 struct RuleChecks {
   let site: Site
+  /// Another one whenever the rules are, or the day as of which they answer.
+  let rulesNumber: Int
+  let memory: BuildMemory
 
   func run(problems: inout [Diagnostic]) {
     for book in site.rules { checkCitations(of: book, problems: &problems) }
     // Translations inherit the cases of what they translate.
     for content in site.languages.prefix(1) {
-      for page in content.pages { evaluate(page.proves, problems: &problems) }
+      for page in content.pages { evaluate(page.proves, of: page.id, &problems) }
       for question in content.questions {
-        evaluate(question.proves, problems: &problems)
+        evaluate(question.proves, of: "faq \(question.id)", &problems)
       }
+    }
+  }
+
+  /// Everything that the cases of a page are evaluated with.
+  private struct CaseInputs: Equatable, Sendable {
+    let cases: [ProvedCase]
+    /// The number of the rules as they are worked out.
+    let rules: Int
+    let areRulesUnknown: Bool
+  }
+
+  private func evaluate(_ cases: [ProvedCase], of page: String, _ problems: inout [Diagnostic]) {
+    guard !cases.isEmpty else { return }
+    let inputs = CaseInputs(
+      cases: cases, rules: rulesNumber,
+      areRulesUnknown: site.index.cannotKnow(.rules, in: site.index.defaultLanguage))
+    memory.recall("cases \(page)", from: inputs, problems: &problems) {
+      evaluate(cases, problems: &$0)
     }
   }
 

@@ -10,7 +10,7 @@ enum RuleProofs {
   static func run(
     _ rules: [RuleBook], number: Int, today: CalendarDate, memory: BuildMemory,
     problems: inout [Diagnostic]
-  ) -> [CompiledRules] {
+  ) -> BuildMemory.Recalled<[CompiledRules]> {
     let inputs = Inputs(rules: number, today: today)
     return memory.recall("rule proofs", from: inputs, problems: &problems) { problems in
       rules.compactMap { book in
@@ -20,7 +20,7 @@ enum RuleProofs {
         if found.contains(where: { $0.code == .tooManySituations }) { return nil }
         return book.compile(asOf: today, problems: &problems)
       }
-    }.value
+    }
   }
 
   /// Everything that the proofs of the rules read.

@@ -76,7 +76,9 @@ package final class BuildMemory: Sendable {
   /// Forgets what the build that ends here did not ask for, such as pages that are gone.
   package func endBuild() {
     store.withLock { store in
-      store.entries = store.entries.filter { store.used.contains($0.key) }
+      if store.used.count < store.entries.count {
+        store.entries = store.entries.filter { store.used.contains($0.key) }
+      }
       store.used = []
     }
   }

@@ -7,7 +7,13 @@ enum FrameIDs {
     // The drawing of pages reads the templates again, and reports what is wrong with them.
     var ignored: [Diagnostic] = []
     let files = folder.texts(under: "Templates", endings: [".mustache"], problems: &ignored)
-    return files.reduce(into: []) { ids, file in
+    return folder.memory.recall("frame ids", from: files, problems: &ignored) { _ in
+      ids(in: files)
+    }.value
+  }
+
+  private static func ids(in files: [SourceFile]) -> Set<String> {
+    files.reduce(into: []) { ids, file in
       for part in file.text.split(separator: " id=\"").dropFirst() {
         let id = part.prefix { $0 != "\"" }
         if !id.isEmpty, !id.contains("{") { ids.insert(String(id)) }

@@ -81,11 +81,11 @@ package struct SiteFolder: Sendable {
           at: nil, help: ["make it smaller, or link to it where it is"]))
       return nil
     }
-    guard let data = FileManager.default.contents(atPath: "\(root)/\(path)") else {
+    guard let bytes = FileBytes.read("\(root)/\(path)") else {
       problems.append(Self.unreadable(path))
       return nil
     }
-    return [UInt8](data)
+    return bytes
   }
 
   private static func unreadable(_ path: String) -> Diagnostic {

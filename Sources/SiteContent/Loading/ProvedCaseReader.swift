@@ -29,7 +29,7 @@ enum ProvedCaseReader {
       else { return nil }
       let facts = (one["facts"]?.map ?? []).compactMap { fact in
         fact.value.readText(fact.key, problems: &problems).map {
-          (name: fact.key, value: $0, location: fact.value.location)
+          ProvedCase.Fact(name: fact.key, value: $0, location: fact.value.location)
         }
       }
       return ProvedCase(

@@ -4,6 +4,8 @@ import RuleBook
 /// The rules in the words of a language, and which pages made of them the language has whole.
 package struct LanguageRules: Sendable {
   package let books: [RuleBook]
+  /// The texts whose words are the language's own, by the id of their book.
+  package let ownTexts: [String: [RuleText]]
   /// Ids of decisions whose every word is there.
   package let decisions: Set<String>
   /// Ids of questionnaires whose every word is there.
@@ -17,6 +19,7 @@ package struct LanguageRules: Sendable {
   /// The rules as their authors wrote them.
   init(_ books: [RuleBook]) {
     self.books = books
+    ownTexts = [:]
     decisions = Set(books.flatMap(\.decisions).map(\.id))
     questionnaires = Set(books.flatMap(\.questionnaires).map(\.id))
     reworded = []
@@ -25,7 +28,7 @@ package struct LanguageRules: Sendable {
   }
 
   init(_ books: [RuleBook], _ translation: RuleTranslation, needs: RulePageNeeds) {
-    self.books = books.map { book in
+    let translated = books.map { book in
       let prefix = RuleTexts.prefix(book, books)
       var texts: [String: String] = [:]
       for (key, text) in translation.texts where key.hasPrefix(prefix) {
@@ -33,6 +36,12 @@ package struct LanguageRules: Sendable {
       }
       return book.translated(texts)
     }
+    self.books = translated
+    ownTexts = Dictionary(
+      zip(books, translated).map { book, own in
+        let original = Set(book.texts.map { [$0.key, $0.words] })
+        return (book.id, own.texts.filter { !original.contains([$0.key, $0.words]) })
+      }, uniquingKeysWith: { first, _ in first })
     func whole(_ pages: [String: Set<String>]) -> Set<String> {
       Set(pages.filter { $0.value.isDisjoint(with: translation.lacking) }.keys)
     }

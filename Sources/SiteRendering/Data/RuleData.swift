@@ -63,11 +63,7 @@ enum RuleData {
   private static func texts(
     _ book: RuleBook, _ content: LanguageContent, schemaOf site: Site
   ) -> DataFile? {
-    guard let translated = content.rules.books.first(where: { $0.id == book.id }) else {
-      return nil
-    }
-    let original = Dictionary(book.texts.map { ($0.key, $0.words) }) { first, _ in first }
-    let texts = translated.texts.filter { original[$0.key] != $0.words }
+    let texts = content.rules.ownTexts[book.id] ?? []
     let path = DataFolder.path("rules/\(name(book.file)).json", content.language)
     let place = DataPlace(site: site, content: content, path: path)
     return place.file("words of the rules", .ruleTexts, count: texts.count) {

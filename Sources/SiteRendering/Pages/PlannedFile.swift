@@ -9,7 +9,7 @@ package struct PlannedFile: Sendable {
   let turn: Turn
   /// Work that several processors may share before the file is drawn, which does it by itself
   /// otherwise.
-  let preparations: [@Sendable () -> Void]
+  let preparations: @Sendable () -> [@Sendable () -> Void]
   /// Makes the file; nil where its template has faults. Each call makes the same.
   package let draw: @Sendable (inout [Diagnostic]) -> OutputFile?
 
@@ -22,7 +22,8 @@ package struct PlannedFile: Sendable {
   }
 
   init(
-    path: String, turn: Turn = .ordinary, preparations: [@Sendable () -> Void] = [],
+    path: String, turn: Turn = .ordinary,
+    preparations: @escaping @Sendable () -> [@Sendable () -> Void] = { [] },
     draw: @escaping @Sendable (inout [Diagnostic]) -> OutputFile?
   ) {
     self.path = path
@@ -58,7 +59,7 @@ extension [PlannedFile] {
       filter { $0.turn == turn }
     }
     // All of it in one list, so that nobody waits for the last preparation but who needs it.
-    let steps = order.flatMap(\.preparations).map(Step.prepare) + order.map(Step.draw)
+    let steps = order.flatMap { $0.preparations() }.map(Step.prepare) + order.map(Step.draw)
     _ = Parallel.map(steps, jobs: jobs, problems: &problems) { step, problems in
       switch step {
       case .prepare(let prepare): prepare()

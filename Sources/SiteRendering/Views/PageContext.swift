@@ -12,7 +12,7 @@ struct PageContext: Sendable {
   let today: CalendarDate
   /// The page's output path.
   let outputPath: String
-  let usage: CitationUsage
+  let usage: MadeOnce<CitationUsage>
 
   var language: Language { content.language }
 

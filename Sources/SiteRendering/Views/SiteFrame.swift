@@ -20,7 +20,7 @@ struct SiteFrame: Sendable {
 
   init(
     site: Site, content: LanguageContent, catalog: ViewCatalog, today: CalendarDate,
-    usage: CitationUsage, hasShareImage: Bool
+    usage: MadeOnce<CitationUsage>, hasShareImage: Bool
   ) {
     self.hasShareImage = hasShareImage
     mentions = RuleMentions(content)

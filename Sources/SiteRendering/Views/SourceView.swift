@@ -126,7 +126,7 @@ struct SourceView {
   }
 
   private func usedBy(_ path: String?) -> [ViewRecord] {
-    context.usage.pages(citing: page.id, path, in: context.language.code).map {
+    context.usage.value.pages(citing: page.id, path, in: context.language.code).map {
       context.link($0.label, context.links.url(to: $0.path), foreign: $0.foreign)
     }
   }
