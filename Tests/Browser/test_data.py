@@ -171,6 +171,78 @@ def test_structured_data_of_pages_is_small_and_well_formed(documents):
         assert wanted in kinds[kind], kind
 
 
+# What schema.org lets each type say: of these, what a reader of the data may expect.
+EXPECTED = {
+    "Answer": {"text"},
+    "Article": {"headline", "inLanguage", "dateModified"},
+    "Claim": {"author"},
+    "ClaimReview": {
+        "url", "inLanguage", "datePublished", "author", "claimReviewed", "itemReviewed",
+        "reviewRating", "reviewBody",
+    },
+    "CreativeWork": {"name"},
+    "DataDownload": {"encodingFormat", "contentUrl"},
+    "Dataset": {
+        "name", "description", "inLanguage", "license", "dateModified", "distribution",
+    },
+    "DefinedTerm": {"name", "description", "inDefinedTermSet"},
+    "DefinedTermSet": {"name", "inLanguage"},
+    "DigitalDocument": {"name"},
+    "FAQPage": {"name", "inLanguage"},
+    "Legislation": {"legislationIdentifier"},
+    "Organization": {"name"},
+    "Question": {"name", "acceptedAnswer"},
+    "Rating": {"alternateName"},
+    "WebSite": {"name", "inLanguage", "license"},
+}  # fmt: skip
+ALLOWED = {
+    "Article": {"about"},
+    "DefinedTerm": {"alternateName"},
+    "DefinedTermSet": {"hasDefinedTerm"},
+    "FAQPage": {"mainEntity"},
+    "Legislation": {"temporalCoverage", "sameAs", "subjectOf", "legislationLegalForce"},
+    "Question": {"inLanguage"},
+    "Rating": {"reviewAspect"},
+}
+
+
+def test_every_thing_of_schema_org_has_the_properties_of_its_type(files, documents):
+    things = [
+        (path, thing)
+        for path, data in files.items()
+        if path.endswith(".jsonld") and not path.endswith("annotations.jsonld")
+        for thing in typed(data)
+    ]
+    for name, page in documents.items():
+        for script in page.all("script"):
+            if script.get("type") == "application/ld+json":
+                things += [(name, thing) for thing in typed(json.loads(script.raw))]
+    wrong = []
+    for name, thing in things:
+        kind = thing["@type"]
+        if kind not in EXPECTED:
+            wrong.append(f"{name}: {kind} is no type that we know")
+            continue
+        own = {key for key in thing if not key.startswith("@")}
+        wrong += [f"{name}: a {kind} without {key}" for key in EXPECTED[kind] - own]
+        more = own - EXPECTED[kind] - ALLOWED.get(kind, set())
+        wrong += [f"{name}: {key} is none of a {kind}" for key in more]
+    none_of(sorted(set(wrong)))
+    assert {thing["@type"] for _, thing in things} == set(EXPECTED)
+
+
+def typed(value):
+    """Every object inside that says its type."""
+    if isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for inner in value.values():
+            yield from typed(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from typed(inner)
+
+
 def test_pages_name_their_side_files(site, documents):
     wanted = {
         "faq-index": "questions.jsonld", "glossary": "glossary.jsonld", "article": "claims.jsonld",

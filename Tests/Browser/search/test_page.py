@@ -1,6 +1,7 @@
 """The search page itself: typing, results, keyboard, and what it must never do."""
 
 import http.server
+import re
 import threading
 from functools import partial
 
@@ -131,3 +132,29 @@ def test_without_script_the_list_is_offered_and_no_dead_box(browser, english):
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
+
+
+@pytest.mark.parametrize(
+    "word, wanted",
+    (
+        ("la migra", "glossary.html#ice"), ("sanctuary", "five-minutes.html"),
+        ("felony", "glossary.html#conviction"), ("kids", "school.html"), ("boss", "workplace.html"),
+    ),
+)  # fmt: skip
+def test_the_list_leads_the_words_of_readers_to_what_is_called_so(documents, word, wanted):
+    links = documents["a-to-z.html"].root.all("a")
+    found = [link.get("href") for link in links if link.text.startswith(f"{word}: ")]
+    assert found == [wanted]
+
+
+def test_the_list_names_nothing_beside_itself(of_kind):
+    """No "DUI: see DUI", and no heading under its number."""
+    faults = []
+    for page in of_kind("a-to-z"):
+        for item in [link for part in page.of_class("links") for link in part.all("a")]:
+            see = item.first("b")
+            if see and item.text.casefold().startswith(f"{see.text.casefold()}:"):
+                faults.append(f"{page.name}: {item.text}")
+            if re.match(r"[0-9]+\. ", item.text):
+                faults.append(f"{page.name}: {item.text}")
+    assert faults == []
