@@ -144,6 +144,9 @@ struct Tampering: Sendable, CustomStringConvertible {
       try $0.writeList(try $0.list() + ["\(String(repeating: "0", count: 64))  ../../etc/passwd"])
     },
     Tampering("empty list", names: "SHA256SUMS") { try $0.write("SHA256SUMS", []) },
+    Tampering("words behind the signature", names: "SHA256SUMS.sig", seenBySignify: false) {
+      try $0.write("SHA256SUMS.sig", try $0.bytes("SHA256SUMS.sig") + Array("x\n".utf8))
+    },
     Tampering("the two signatures swapped", names: "SHA256SUMS.sig") {
       let plain = try $0.bytes("SHA256SUMS.sig")
       try $0.write("SHA256SUMS.sig", try $0.bytes("SHA256.sig"))

@@ -74,6 +74,9 @@ package struct Verification: Sendable {
     }
     guard let key else { return list }
     let plain = signature(Seal.signatureName, key) { _ in text }
+    if let plain, !plain.message.isEmpty {
+      add(.signatureWrong, Seal.signatureName, "something stands behind the signature")
+    }
     let tagged = signature(Seal.signedListName, key, of: \.message)
     let signed = tagged.flatMap {
       Checksums(parsingTagged: String(decoding: $0.message, as: UTF8.self))
