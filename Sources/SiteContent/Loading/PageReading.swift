@@ -12,8 +12,8 @@ struct PageReading {
   init(text: String, draft: PageDraft) {
     let language = draft.language.code
     let formula = ReadingFormula(language: language)
-    let reading = ReadingGrade(text: text, formula: formula ?? .fleschKincaid)
-    let isLong = RichText.wordCount(of: text) >= Self.fewest
+    let reading = ReadingGrade(text: text, formula: formula)
+    let isLong = RichText.wordCount(of: text, atMost: Self.fewest) >= Self.fewest
     grade = formula != nil && isLong ? reading.grade : nil
     guard let limit = ReadingLimits.limit(for: draft.kind.rawValue, id: draft.id) else {
       problems = []

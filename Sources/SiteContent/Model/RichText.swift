@@ -24,13 +24,18 @@ package struct RichText: Sendable {
   /// How many words a reader reads.
   package var wordCount: Int { Self.wordCount(of: readingText) }
 
-  static func wordCount(of text: String) -> Int {
+  /// - Parameter most: no more are counted.
+  static func wordCount(of text: String, atMost most: Int = .max) -> Int {
+    let bytes = Array(text.utf8)
+    let whole = bytes.span
     var count = 0
     var inWord = false
-    for scalar in text.unicodeScalars {
-      let isSpace = Marks.isSpace(scalar)
-      if !isSpace, !inWord { count += 1 }
-      inWord = !isSpace
+    var place = 0
+    while place < whole.count, count < most {
+      let space = Marks.space(at: place, in: whole)
+      if space == 0, !inWord { count += 1 }
+      inWord = space == 0
+      place += max(1, space)
     }
     return count
   }

@@ -1,35 +1,59 @@
 /// Quoted terms, such as "judge" in: look for the word "judge".
 enum QuotedTerms {
-  /// The line without quotes of at most five words. A quote with a stop in it is speech and stays.
-  static func removed(from line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    guard line.contains(where: isQuote) else { return line }
-    var result: [Unicode.Scalar] = []
-    var rest = line
-    while let opening = rest.firstIndex(where: { $0 == "\"" || $0 == "\u{201C}" }) {
-      result += rest[..<opening]
-      let inside = rest[(opening + 1)...]
-      let closing = inside.firstIndex(where: isQuote)
-      guard let closing, closes(inside[closing], rest[opening]) else {
-        result.append(rest[opening])
-        rest = inside
+  /// The line without quotes of at most five words; nil where there are none. A quote with a stop in
+  /// it is speech and stays.
+  static func removed(from line: Span<UInt8>) -> [UInt8]? {
+    var kept: [UInt8] = []
+    var copied = 0
+    var place = 0
+    while let opening = quote(in: line, from: place) {
+      place = opening.end
+      guard opening.kind != .closing, let closing = quote(in: line, from: opening.end) else {
         continue
       }
-      if !isTerm(inside[..<closing]) { result += rest[opening...closing] }
-      rest = rest[(closing + 1)...]
+      guard closing.kind == (opening.kind == .straight ? .straight : .closing) else { continue }
+      place = closing.end
+      if isTerm(line.extracting(opening.end..<closing.start)) {
+        for index in copied..<opening.start { kept.append(line[index]) }
+        copied = closing.end
+      }
     }
-    return (result + rest)[...]
+    if copied == 0 { return nil }
+    for index in copied..<line.count { kept.append(line[index]) }
+    return kept
   }
 
-  private static func isTerm(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    !text.contains(where: Marks.isStop)
-      && text.split(whereSeparator: Marks.isSpace).count <= 5
+  private enum Kind { case straight, opening, closing }
+
+  /// The next quotation mark.
+  private static func quote(
+    in line: Span<UInt8>, from start: Int
+  ) -> (kind: Kind, start: Int, end: Int)? {
+    for place in start..<line.count {
+      if line[place] == UInt8(ascii: "\"") { return (.straight, place, place + 1) }
+      guard line[place] == 0xE2, place + 2 < line.count, line[place + 1] == 0x80 else { continue }
+      if line[place + 2] == 0x9C { return (.opening, place, place + 3) }
+      if line[place + 2] == 0x9D { return (.closing, place, place + 3) }
+    }
+    return nil
   }
 
-  private static func closes(_ mark: Unicode.Scalar, _ opening: Unicode.Scalar) -> Bool {
-    opening == "\"" ? mark == "\"" : mark == "\u{201D}"
+  private static func isTerm(_ text: Span<UInt8>) -> Bool {
+    var words = 0
+    var inWord = false
+    var place = 0
+    while place < text.count {
+      if Marks.isStop(text[place]) || isEllipsis(text, at: place) { return false }
+      let space = Marks.space(at: place, in: text)
+      if space == 0, !inWord { words += 1 }
+      inWord = space == 0
+      place += max(1, space)
+    }
+    return words <= 5
   }
 
-  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\"" || scalar == "\u{201C}" || scalar == "\u{201D}"
+  private static func isEllipsis(_ text: Span<UInt8>, at place: Int) -> Bool {
+    text[place] == 0xE2 && place + 2 < text.count && text[place + 1] == 0x80
+      && text[place + 2] == 0xA6
   }
 }

@@ -21,7 +21,7 @@ package enum ReadingCheck {
   ) -> [Diagnostic] {
     let formula = ReadingFormula(language: language)
     return problems(
-      of: ReadingGrade(text: text, formula: formula ?? .fleschKincaid), formula: formula,
+      of: ReadingGrade(text: text, formula: formula), formula: formula,
       limit: limit, at: location, severity: severity)
   }
 
@@ -37,7 +37,8 @@ package enum ReadingCheck {
     if let formula, formula.isTooHard(reading.grade, for: limit.grade) {
       problems.append(
         Diagnostic(
-          .readingGrade, message(reading, bar: formula.bar(for: limit.grade)), at: location,
+          .readingGrade, message(reading, formula, bar: formula.bar(for: limit.grade)),
+          at: location,
           severity: severity,
           notes: [
             Diagnostic.Note(
@@ -62,8 +63,10 @@ package enum ReadingCheck {
     return problems
   }
 
-  private static func message(_ reading: ReadingGrade, bar: Double) -> String {
-    switch reading.formula {
+  private static func message(
+    _ reading: ReadingGrade, _ formula: ReadingFormula, bar: Double
+  ) -> String {
+    switch formula {
     case .fleschKincaid:
       "this page reads at grade \(shown(reading.grade, places: 2)), and \(shown(bar)) is the highest"
     case .fernandezHuerta:

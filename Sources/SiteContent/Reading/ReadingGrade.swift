@@ -18,29 +18,45 @@ package struct ReadingGrade: Sendable {
   package let longestSentence: (words: Int, text: String)?
   /// Words a sentence; 0 for a text without words.
   package let meanSentence: Double
-  package let formula: ReadingFormula
 
   /// - Parameter text: Blocks on lines of their own, as `MarkdownOutput.readingText` gives them.
   package init(text: String) {
     self.init(text: text, formula: .fleschKincaid)
   }
 
-  package init(text: String, formula: ReadingFormula) {
-    let scalars = Array(text.unicodeScalars)
-    var tally = ReadingTally(formula: formula)
+  /// - Parameter formula: nil counts no syllables and gives no grade.
+  package init(text: String, formula: ReadingFormula?) {
+    let bytes = Array(text.utf8)
+    let whole = bytes.span
+    var tally = ReadingTally()
     var longest = LongestSentence()
-    for line in scalars.split(separator: "\n") {
-      let terms = QuotedTerms.removed(from: line)
-      let counted = ReadingLine(terms)
-      tally.add(counted)
-      longest.add(terms.count == line.count ? counted : ReadingLine(line))
+    var known = formula.map(KnownSyllables.borrow)
+    var counted = ReadingLine()
+    var place = 0
+    while place < whole.count {
+      let start = place
+      var mayQuote = false
+      while place < whole.count, whole[place] != UInt8(ascii: "\n") {
+        if whole[place] == UInt8(ascii: "\"") || whole[place] == 0xE2 { mayQuote = true }
+        place += 1
+      }
+      let line = whole.extracting(start..<place)
+      place += 1
+      if mayQuote, let terms = QuotedTerms.removed(from: line) {
+        counted.read(terms.span)
+        tally.add(counted.tokens, of: terms.span, &known)
+        counted.read(line)
+      } else {
+        counted.read(line)
+        tally.add(counted.tokens, of: line, &known)
+      }
+      longest.add(counted.tokens, lineStart: start)
     }
-    tally.finish()
-    self.formula = formula
+    if let known { KnownSyllables.giveBack(known) }
     sentences = max(1, tally.sentences)
     words = tally.words
     syllables = tally.syllables
-    longestSentence = longest.words > 0 ? (longest.words, longest.text) : nil
+    longestSentence = longest.words > 0 ? (longest.words, longest.text(in: whole)) : nil
     guard words > 0 else {
       (grade, roundedGrade, meanSentence) = (0, 0, 0)
       return
@@ -48,6 +64,10 @@ package struct ReadingGrade: Sendable {
     let perSentence = Double(words) / Double(sentences)
     let perWord = Double(syllables) / Double(words)
     meanSentence = perSentence
+    guard let formula else {
+      (grade, roundedGrade) = (0, 0)
+      return
+    }
     grade = formula.result(wordsPerSentence: perSentence, syllablesPerWord: perWord)
     roundedGrade = Self.oneDecimal(
       formula.result(

@@ -1,35 +1,67 @@
 /// One block of text as tokens, with those that are not counted marked.
-struct ReadingLine: Sendable {
-  let tokens: [ReadingToken]
+struct ReadingLine {
+  private(set) var tokens: [ReadingToken] = []
 
-  init(_ line: ArraySlice<Unicode.Scalar>) {
-    var tokens = line.split(whereSeparator: Marks.isSpace).map(ReadingToken.init)
+  init() {}
+
+  /// Takes the place of the line before; the memory stays.
+  mutating func read(_ line: Span<UInt8>) {
+    tokens.removeAll(keepingCapacity: true)
+    split(line)
     for index in tokens.indices
     where SectionShape.matches(
-      tokens[index].core, after: index > 0 ? tokens[index - 1] : nil)
+      tokens[index].core, after: index > 0 ? tokens[index - 1].core : nil, in: line)
     {
       tokens[index].exclusion = .section
     }
-    Self.excludeCases(&tokens)
-    Self.excludeNames(&tokens)
+    excludeCases(line)
+    excludeNames(line)
     if let last = tokens.indices.last { tokens[last].endsSentence = true }
-    self.tokens = tokens
+  }
+
+  private mutating func split(_ line: Span<UInt8>) {
+    var place = 0
+    while place < line.count {
+      let space = Marks.space(at: place, in: line)
+      if space > 0 {
+        place += space
+        continue
+      }
+      let start = place
+      var hasWord = false
+      var isASCII = true
+      while place < line.count {
+        let byte = line[place]
+        if byte < 0x80 {
+          if Marks.isSpace(byte) { break }
+          if byte.isLetter || byte.isDigit { hasWord = true }
+        } else {
+          if Marks.space(at: place, in: line) > 0 { break }
+          isASCII = false
+        }
+        place += 1
+      }
+      if !hasWord, !isASCII {
+        hasWord = Marks.hasWordBeyondASCII(line.extracting(start..<place))
+      }
+      tokens.append(ReadingToken(start..<place, of: line, hasWord: hasWord))
+    }
   }
 
   /// The names of the two sides of a case, around "v.".
-  private static func excludeCases(_ tokens: inout [ReadingToken]) {
+  private mutating func excludeCases(_ line: Span<UInt8>) {
     for index in tokens.indices
-    where tokens[index].core.elementsEqual("v".unicodeScalars) && tokens[index].hasStop
-      && !tokens[index].endsSentence
+    where tokens[index].hasStop && !tokens[index].endsSentence && tokens[index].core.count == 1
+      && line[tokens[index].core.lowerBound] == UInt8(ascii: "v")
     {
       tokens[index].exclusion = .name
       var before = index - 1
-      while before >= 0, tokens[before].beginsUpperCase, !tokens[before].hasTail {
+      while before >= 0, !tokens[before].hasTail, tokens[before].beginsUpperCase(in: line) {
         tokens[before].exclusion = .name
         before -= 1
       }
       var after = index + 1
-      while after < tokens.count, tokens[after].beginsUpperCase {
+      while after < tokens.count, tokens[after].beginsUpperCase(in: line) {
         tokens[after].exclusion = .name
         if tokens[after].hasTail { break }
         after += 1
@@ -39,11 +71,13 @@ struct ReadingLine: Sendable {
 
   /// Two or more words in a row with a capital. The first word of a sentence has one anyway, so a
   /// name of two words there counts.
-  private static func excludeNames(_ tokens: inout [ReadingToken]) {
+  private mutating func excludeNames(_ line: Span<UInt8>) {
     var start = 0
     while start < tokens.count {
       var end = start
-      while end < tokens.count, tokens[end].exclusion == nil, isNameLike(tokens[end].core) {
+      while end < tokens.count, tokens[end].exclusion == nil,
+        Self.isNameLike(line.extracting(tokens[end].core))
+      {
         end += 1
         if tokens[end - 1].hasTail { break }
       }
@@ -57,16 +91,25 @@ struct ReadingLine: Sendable {
   }
 
   /// A capital and lower-case letters, with such parts after hyphens, perhaps with "'s".
-  private static func isNameLike(_ core: ArraySlice<Unicode.Scalar>) -> Bool {
-    var word = core
-    if word.suffix(2).elementsEqual("'s".unicodeScalars)
-      || word.suffix(2).elementsEqual("\u{2019}s".unicodeScalars)
+  private static func isNameLike(_ core: Span<UInt8>) -> Bool {
+    guard !core.isEmpty, core[0].isCapital else { return false }
+    var end = core.count
+    if core.has(UInt8(ascii: "'"), UInt8(ascii: "s"), before: end) {
+      end -= 2
+    } else if core[end - 1] == UInt8(ascii: "s"), core.has(0x80, 0x99, before: end - 1),
+      end >= 4, core[end - 4] == 0xE2
     {
-      word = word.dropLast(2)
+      end -= 4
     }
-    return word.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-      guard part.count >= 2, let first = part.first else { return false }
-      return "A"..."Z" ~= first && part.dropFirst().allSatisfy { "a"..."z" ~= $0 }
+    var partStart = 0
+    for place in 0...end {
+      if place == end || core[place] == UInt8(ascii: "-") {
+        if place - partStart < 2 { return false }
+        partStart = place + 1
+      } else if place == partStart ? !core[place].isCapital : !core[place].isSmallLetter {
+        return false
+      }
     }
+    return true
   }
 }

@@ -1,4 +1,4 @@
-/// One run of text between spaces, taken apart for counting.
+/// One run of text between spaces, taken apart for counting. Places are bytes of its line.
 struct ReadingToken: Sendable {
   /// Why a token is not counted.
   enum Exclusion: Sendable {
@@ -9,92 +9,61 @@ struct ReadingToken: Sendable {
   }
 
   /// As it stands in the text.
-  let raw: ArraySlice<Unicode.Scalar>
+  let raw: Range<Int>
   /// Without the punctuation around it.
-  let core: ArraySlice<Unicode.Scalar>
-  /// Whether punctuation follows the core.
-  let hasTail: Bool
+  let core: Range<Int>
+  /// Whether anything in it is read as a word.
+  let hasWord: Bool
   /// Whether a stop follows at once; for an abbreviation that is no end of a sentence.
   let hasStop: Bool
   var endsSentence: Bool
   var exclusion: Exclusion?
 
-  init(_ raw: ArraySlice<Unicode.Scalar>) {
+  init(_ raw: Range<Int>, of line: Span<UInt8>, hasWord: Bool) {
     self.raw = raw
-    var end = raw.endIndex
-    while end > raw.startIndex, Marks.isTail(raw[end - 1]) { end -= 1 }
+    self.hasWord = hasWord
+    var end = raw.upperBound
+    while end > raw.lowerBound {
+      let length = Marks.tail(before: end, from: raw.lowerBound, in: line)
+      if length == 0 { break }
+      end -= length
+    }
     // The closing bracket of a subdivision is no punctuation.
-    if end < raw.endIndex, raw[end] == ")",
-      let opening = raw[..<end].lastIndex(of: "("),
-      SectionShape.isGroups(raw[opening...end])
+    if end < raw.upperBound, line[end] == UInt8(ascii: ")"),
+      Self.endsWithGroups(line, from: raw.lowerBound, to: end)
     {
       end += 1
     }
-    var core = raw[..<end]
-    if !SectionShape.beginsWithGroup(core) { core = core.drop(while: Marks.isLead) }
-    self.core = core
-    let tail = raw[end...]
-    hasTail = !tail.isEmpty
-    hasStop = tail.first == "."
-    let isShort = hasStop && Abbreviation.matches(core)
-    endsSentence = tail.dropFirst(isShort ? 1 : 0).contains(where: Marks.isStop)
-  }
-
-  /// Whether anything in it is read as a word.
-  var hasWord: Bool { core.contains(where: Marks.isWord) }
-
-  var beginsUpperCase: Bool {
-    core.first.map { "A"..."Z" ~= $0 || !$0.isASCII && $0.properties.isUppercase } ?? false
-  }
-}
-
-/// Which scalars play which part around words.
-enum Marks {
-  /// What divides words: the property White_Space, which Unicode never changes. Asking its tables
-  /// would take longer than all else that reads a text.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000:
-      true
-    default: false
+    var start = raw.lowerBound
+    if !SectionShape.beginsWithGroup(line.extracting(start..<end)) {
+      while start < end {
+        let length = Marks.lead(at: start, in: line)
+        if length == 0 || start + length > end { break }
+        start += length
+      }
     }
+    core = start..<end
+    let tail = line.extracting(end..<raw.upperBound)
+    hasStop = !tail.isEmpty && tail[0] == UInt8(ascii: ".")
+    let isShort = hasStop && Abbreviation.matches(line.extracting(core))
+    endsSentence = Marks.hasStop(isShort ? tail.extracting(1...) : tail)
   }
 
-  static func isStop(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "." || scalar == "!" || scalar == "?" || scalar == "\u{2026}"
+  /// Whether punctuation follows the core.
+  var hasTail: Bool { core.upperBound < raw.upperBound }
+
+  /// Whether what stands from the last opening bracket to the closing one at `end` is `(x)`.
+  private static func endsWithGroups(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var opening = end - 1
+    while opening >= start, line[opening] != UInt8(ascii: "(") { opening -= 1 }
+    return opening >= start && SectionShape.isGroups(line.extracting(opening...end))
   }
 
-  /// What may stand after a word.
-  static func isTail(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\"", "'", "\u{201D}", "\u{2019}", ")", "]", "\u{BB}", ",", ";", ":", "\u{2013}",
-      "\u{2014}":
-      true
-    default: isStop(scalar)
-    }
-  }
-
-  /// What may stand before a word.
-  static func isLead(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\"", "'", "\u{201C}", "\u{2018}", "[", "(", "\u{AB}": true
-    default: isStop(scalar)
-    }
-  }
-
-  /// Letters and numbers; a token without any is no word.
-  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9": return true
-    case _ where scalar.isASCII: return false
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber:
-      return true
-    default: return false
-    }
+  func beginsUpperCase(in line: Span<UInt8>) -> Bool {
+    guard !core.isEmpty else { return false }
+    let first = line[core.lowerBound]
+    if first < 0x80 { return first.isCapital }
+    let scalar = line.extracting(core).scalars.first
+    return scalar?.properties.isUppercase ?? false
   }
 }
