@@ -8,7 +8,6 @@ struct HeadingIDs {
 
   init(reserved: Set<String>) {
     self.reserved = reserved
-    for id in reserved { counts[id] = 0 }
   }
 
   /// Takes an id that an author pinned; all of them are taken before the first slug is made, so
@@ -28,7 +27,7 @@ struct HeadingIDs {
     let base = HeadingSlug.slug(text)
     guard base.unicodeScalars.contains(where: { $0 != "-" && $0 != "_" }) else { return nil }
     var candidate = base
-    while counts[candidate] != nil {
+    while counts[candidate] != nil || reserved.contains(candidate) {
       counts[base, default: 0] += 1
       candidate = "\(base)-\(counts[base, default: 0])"
     }

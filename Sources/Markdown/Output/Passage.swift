@@ -12,8 +12,8 @@ extension MarkdownOutput {
   /// What an author writes as one thought: a paragraph, a list item with all in it, or a row of a
   /// table's body.
   package struct Passage: Sendable, Equatable {
-    /// On one line, without links whose scheme is `cite`.
-    package let text: String
+    /// On one line, without links whose scheme is `cite`; in UTF-8.
+    package let words: [UInt8]
     /// Positions in `MarkdownOutput.links`.
     package let links: Range<Int>
     package let location: SourceLocation
@@ -25,7 +25,7 @@ extension MarkdownOutput {
   package var passages: [Passage] {
     passageMarks.map {
       Passage(
-        text: words.lineWithoutCitations($0.words), links: $0.links, location: $0.location,
+        words: words.bytesWithoutCitations($0.words), links: $0.links, location: $0.location,
         callout: $0.callout)
     }
   }

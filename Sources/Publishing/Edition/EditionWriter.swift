@@ -1,3 +1,4 @@
+import Compression
 import Diagnostics
 import SiteContent
 import SiteRendering
@@ -19,6 +20,7 @@ package final class EditionWriter: Sendable {
 
   private let publication: Publication
   private let pagesOnly: Bool
+  private let weighsAll: Bool
   private let state = Mutex(State())
 
   /// Throws `PublishError` where the output folder cannot be used.
@@ -26,12 +28,15 @@ package final class EditionWriter: Sendable {
   /// - Parameters:
   ///   - paths: of all files that will be drawn.
   ///   - pagesOnly: whether nothing is compressed and nothing written beside the pages.
+  ///   - weighsAll: whether `weights` has light pages too, where nothing is compressed.
   ///   - record: of the build before.
   package init(
-    _ publisher: Publisher, paths: [String], pagesOnly: Bool, record: BuildRecord? = nil
+    _ publisher: Publisher, paths: [String], pagesOnly: Bool, weighsAll: Bool = true,
+    record: BuildRecord? = nil
   ) throws {
     publication = try publisher.open(pagesOnly ? paths : Edition.paths(paths)) { record?.trust }
     self.pagesOnly = pagesOnly
+    self.weighsAll = weighsAll
   }
 
   /// Writes a file and its compressed forms, and weighs it if it is a page.
@@ -46,9 +51,9 @@ package final class EditionWriter: Sendable {
           if form == .gzip { gzipped = size }
         }
       }
-      let weight = PageWeight(file, gzipped: gzipped)
+      let weight = weight(of: file, gzipped: gzipped)
       let problems = weight.map { WeightCheck.problems($0, of: file) } ?? []
-      let policy = PagePolicies.policy(of: file)
+      let policy = pagesOnly ? nil : PagePolicies.policy(of: file)
       state.withLock { state in
         state.core.append(file.path)
         if let weight { state.weights.append(weight) }
@@ -64,6 +69,17 @@ package final class EditionWriter: Sendable {
   private func add(_ file: OutputFile) throws -> Int {
     try publication.add(file)
     return file.bytes.count
+  }
+
+  /// What a page weighs; nil for other files.
+  ///
+  /// Where nobody asks for the weights of all pages, one that is surely light counts as nothing: to
+  /// weigh it would cost more than to draw it.
+  private func weight(of file: OutputFile, gzipped: Int?) -> PageWeight? {
+    guard gzipped == nil, !weighsAll, let light = PageWeight(file, gzipped: 0) else {
+      return PageWeight(file, gzipped: gzipped)
+    }
+    return Compression.isWell(file.bytes, under: light.budget.bytes) ? light : PageWeight(file)
   }
 
   /// What the pages weigh, in the order of their paths.

@@ -21,7 +21,7 @@ enum ProseDutyCheck {
       if let callout = passage.callout, DutyCheck.fitting[body.callouts[callout].kind] != nil {
         continue
       }
-      guard let duty = words.firstDuty(in: passage.text) else { continue }
+      guard let duty = words.firstDuty(in: passage.words) else { continue }
       count.inProse += 1
       if body.links[passage.links].contains(where: { schemes.contains($0.scheme ?? "") }) {
         count.tiedInProse += 1

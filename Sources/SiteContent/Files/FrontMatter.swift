@@ -10,8 +10,8 @@ extension DiagnosticCode {
 struct FrontMatter {
   /// The root of the YAML; nil, with a problem, where it is not readable.
   let root: YAMLNode?
-  /// The id that a line of an unreadable front matter seems to give.
-  let guessedID: String?
+  /// The YAML as text.
+  private let text: String
   /// The body, and the line of the file in which it begins (from 1).
   let body: ArraySlice<UInt8>
   let bodyLine: Int
@@ -49,11 +49,14 @@ struct FrontMatter {
           at: SourceLocation(file: file, line: 1, column: 1, length: 3),
           help: ["begin with the keys \"kind\" and \"title\""]))
     }
-    self.guessedID = Self.guess("id", in: text)
+    self.text = text
     self.bodyLine = close + 1
     self.body =
       close < file.lineStarts.count ? file.bytes[file.lineStarts[close]...] : file.bytes[0..<0]
   }
+
+  /// The id that a line of an unreadable front matter seems to give.
+  var guessedID: String? { Self.guess("id", in: text) }
 
   /// What a page that cannot be read may be called: by its file, its id, its slug.
   static func guessedNames(in file: SourceFile) -> [String] {
@@ -69,6 +72,11 @@ struct FrontMatter {
   }
 
   private static func isFence(_ file: SourceFile, line: Int) -> Bool {
+    // Past the first line, which may begin with a mark, most lines are told by their first byte.
+    if line > 1, line <= file.lineStarts.count {
+      let start = file.lineStarts[line - 1]
+      guard start < file.bytes.count, file.bytes[start] == UInt8(ascii: "-") else { return false }
+    }
     guard var text = file.line(line) else { return false }
     if line == 1, text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     while text.last == " " || text.last == "\t" { text.removeLast() }

@@ -77,6 +77,9 @@ package struct LinkIndex: Sendable, Equatable {
 
   /// The way from one output path to another, such as `../jail.html`.
   package static func relative(from source: String, to target: String) -> String {
+    // Both in the folder of the site itself, as most are.
+    let slash = UInt8(ascii: "/")
+    if !target.utf8.contains(slash), !source.utf8.contains(slash) { return target }
     let from = source.split(separator: "/").dropLast()
     let to = target.split(separator: "/")
     var shared = 0

@@ -27,13 +27,6 @@ package struct DutyWords: Sendable, Equatable {
     self.lengths = lengths
   }
 
-  /// Whether a run of bytes can be one of the words.
-  private func mayBeWord(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, first < 0x80 else { return true }
-    if lengths[Int(first | 0x20)] >> UInt64(min(bytes.count, 63)) & 1 != 0 { return true }
-    return bytes.contains { $0 >= 0x80 }
-  }
-
   static func read(_ settings: YAMLMap, problems: inout [Diagnostic]) -> DutyWords? {
     guard let node = settings["duty_words"],
       let map = YAMLMap(
@@ -45,33 +38,48 @@ package struct DutyWords: Sendable, Equatable {
   }
 
   /// The first clause of a text that tells of a duty; nil where none does.
-  package func firstDuty(in text: String) -> String? {
-    let bytes = Array(text.utf8)
+  package func firstDuty(in text: String) -> String? { firstDuty(in: Array(text.utf8)) }
+
+  /// - Parameter bytes: the text in UTF-8.
+  func firstDuty(in bytes: [UInt8]) -> String? {
     var clauseStart = 0
     var wordStart = 0
+    var isASCII = true
     var distance = Int.max
     for place in 0...bytes.count {
       let byte = place < bytes.count ? bytes[place] : UInt8(ascii: ".")
-      if Self.isInWord(byte) { continue }
+      if Self.isInWord(byte) {
+        if byte >= 0x80 { isASCII = false }
+        continue
+      }
       if place > wordStart {
-        let run = bytes[wordStart..<place]
-        let word = mayBeWord(run) ? String(decoding: run, as: UTF8.self).lowercased() : ""
-        if !word.isEmpty, subjects.contains(word) {
+        let word = word(bytes, wordStart..<place, isASCII: isASCII)
+        if let word, subjects.contains(word) {
           distance = 0
         } else if distance <= Self.reach {
-          if !word.isEmpty, verbs.contains(word) {
+          if let word, verbs.contains(word) {
             return Self.clause(bytes, from: clauseStart)
           }
           distance += 1
         }
       }
       wordStart = place + 1
+      isASCII = true
       if Self.endsClause(byte) {
         clauseStart = place + 1
         distance = Int.max
       }
     }
     return nil
+  }
+
+  /// A run of letters in lower case; nil where it cannot be one of the words.
+  private func word(_ bytes: [UInt8], _ run: Range<Int>, isASCII: Bool) -> String? {
+    if isASCII {
+      let first = Int(bytes[run.lowerBound] | 0x20)
+      guard lengths[first] >> UInt64(min(run.count, 63)) & 1 != 0 else { return nil }
+    }
+    return String(decoding: bytes[run], as: UTF8.self).lowercased()
   }
 
   private static func clause(_ bytes: [UInt8], from start: Int) -> String {

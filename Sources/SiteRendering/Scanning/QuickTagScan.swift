@@ -18,9 +18,9 @@ struct QuickTagScan {
   ///   whole of its element, the element is no suspect.
   init(_ text: UnsafeBufferPointer<UInt8>, known: [String]) {
     self.text = text
-    while let sign = text[position...].firstIndex(of: UInt8(ascii: "<")) {
+    while let sign = place(of: UInt8(ascii: "<"), from: position) {
       position = sign + 1
-      if starts(with: "!--") {
+      if isNext("!--") {
         passComment()
       } else if position < text.count, text[position] != UInt8(ascii: "!") {
         readTag(from: sign, known: known)
@@ -30,7 +30,7 @@ struct QuickTagScan {
 
   private mutating func readTag(from start: Int, known: [String]) {
     let isClosing = text[position] == UInt8(ascii: "/")
-    let name = Self.names.first { starts(with: $0) }
+    let name = Self.beginsName(text[position]) ? Self.names.first { starts(with: $0) } : nil
     if passAttributes() || name != nil, !isClosing {
       if !isKnown(known) { suspects.append(start) }
     }
@@ -38,39 +38,54 @@ struct QuickTagScan {
     passRawText(name)
   }
 
-  /// The first two letters of attributes that the policy may forbid: styles and handlers, `http-equiv`,
-  /// and what a browser fetches by itself.
-  private static let suspicious: Set<UInt16> = Set(
-    ["st", "on", "ht", "sr", "po", "pi", "ba", "ma", "da", "ac", "fo", "xl"].map(pair))
+  /// Whether a tag of `names` begins so; most tags of a page do not.
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "e"),
+      UInt8(ascii: "b"), UInt8(ascii: "f"):
+      true
+    default: false
+    }
+  }
 
-  private static func pair(_ letters: String) -> UInt16 {
-    letters.utf8.reduce(0) { $0 << 8 | UInt16($1) }
+  /// Whether attributes that begin with these two small letters may be forbidden by the policy:
+  /// styles and handlers, `http-equiv`, and what a browser fetches by itself.
+  private static func isSuspicious(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (Unicode.Scalar(first), Unicode.Scalar(second)) {
+    case ("s", "t"), ("o", "n"), ("h", "t"), ("s", "r"), ("p", "o"), ("p", "i"), ("b", "a"),
+      ("m", "a"), ("d", "a"), ("a", "c"), ("f", "o"), ("x", "l"):
+      true
+    default: false
+    }
   }
 
   /// Goes to the end of the tag; true where an attribute may be a style or a handler.
   private mutating func passAttributes() -> Bool {
     var isSuspect = false
-    let isLink = starts(with: "a ")
+    let isLink = isNext("a ")
     var before = UInt8(ascii: "<")
     while position < text.count, text[position] != UInt8(ascii: ">") {
       let byte = text[position]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        position = text[(position + 1)...].firstIndex(of: byte) ?? text.count - 1
-      } else if before <= 0x20 || "\"'/".utf8.contains(before) {
+        position = place(of: byte, from: position + 1) ?? text.count - 1
+      } else if before <= 0x20 || before == UInt8(ascii: "\"") || before == UInt8(ascii: "'")
+        || before == UInt8(ascii: "/")
+      {
         // By their first two letters, in whatever case.
         let next = position + 1 < text.count ? text[position + 1] | 0x20 : 0
-        let letters = UInt16(byte | 0x20) << 8 | UInt16(next)
-        if Self.suspicious.contains(letters) { isSuspect = true }
+        if Self.isSuspicious(byte | 0x20, next) { isSuspect = true }
         // Only a link may lead anywhere: another tag fetches what its address names.
-        if letters == Self.address, !isLink || leadsToScheme() { isSuspect = true }
+        if byte | 0x20 == UInt8(ascii: "h"), next == UInt8(ascii: "r"),
+          !isLink || leadsToScheme()
+        {
+          isSuspect = true
+        }
       }
       before = byte
       position += 1
     }
     return isSuspect
   }
-
-  private static let address = pair("hr")
 
   /// Whether the address that begins here has a colon early, as `https:` and `javascript:` have.
   private func leadsToScheme() -> Bool {
@@ -84,7 +99,9 @@ struct QuickTagScan {
     let rest = UnsafeBufferPointer(rebasing: text[(position + 1)...])
     for (name, tag) in [("style", "<style>"), ("script", "<script>")] {
       let begin = position + 1 - tag.utf8.count
-      guard begin >= 0, text[begin...position].elementsEqual(tag.utf8) else { continue }
+      guard begin >= 0, text[begin + 1] == tag.utf8.dropFirst().first,
+        text[begin...position].elementsEqual(tag.utf8)
+      else { continue }
       return known.contains { body in
         var body = body
         return body.withUTF8 {
@@ -105,15 +122,34 @@ struct QuickTagScan {
 
   /// Whether a style sheet takes in another one.
   private static func loadsAnother(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
-    var rest = body[...]
-    while let sign = rest.firstIndex(of: UInt8(ascii: "@")) {
-      if rest[sign...].starts(with: "@import".utf8) { return true }
-      rest = rest[(sign + 1)...]
+    var from = 0
+    while let sign = place(of: UInt8(ascii: "@"), from: from, in: body) {
+      if body[sign...].starts(with: "@import".utf8) { return true }
+      from = sign + 1
     }
     return false
   }
 
-  private func starts(with name: String) -> Bool { text[position...].starts(with: name.utf8) }
+  private func place(of byte: UInt8, from start: Int) -> Int? {
+    Self.place(of: byte, from: start, in: text)
+  }
+
+  /// Where a byte stands next; nil where it does not.
+  private static func place(
+    of byte: UInt8, from start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    guard start < text.count, let base = text.baseAddress,
+      let found = memchr(base + start, Int32(byte), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Whether these ASCII characters come next, as they are.
+  private func isNext(_ wanted: StaticString) -> Bool {
+    let count = wanted.utf8CodeUnitCount
+    guard text.count - position >= count, let base = text.baseAddress else { return false }
+    return memcmp(base + position, wanted.utf8Start, count) == 0
+  }
 
   private func starts(with name: [UInt8]) -> Bool {
     guard text.count - position >= name.count else { return false }
@@ -124,15 +160,15 @@ struct QuickTagScan {
   }
 
   private mutating func passComment() {
-    while let dash = text[position...].firstIndex(of: UInt8(ascii: "-")) {
+    while let dash = place(of: UInt8(ascii: "-"), from: position) {
       position = dash + 1
-      if starts(with: "->") { return }
+      if isNext("->") { return }
     }
     position = text.count
   }
 
   private mutating func passRawText(_ name: [UInt8]) {
-    while let sign = text[position...].firstIndex(of: UInt8(ascii: "<")) {
+    while let sign = place(of: UInt8(ascii: "<"), from: position) {
       position = sign + 1
       guard position < text.count, text[position] == UInt8(ascii: "/") else { continue }
       position += 1

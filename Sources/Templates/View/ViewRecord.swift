@@ -21,6 +21,10 @@ package struct ViewRecord: Sendable {
   /// A record from named values; fields that are not named are absent.
   package init(_ schema: ViewSchema, _ values: [String: ViewValue]) {
     self.init(schema)
+    for (name, value) in values { set(name, value) }
+    if problems.isEmpty { return }
+    // The same order in each run.
+    self.init(schema)
     for (name, value) in values.sorted(by: { $0.key < $1.key }) { set(name, value) }
   }
 

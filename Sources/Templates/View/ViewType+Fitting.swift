@@ -27,13 +27,10 @@ extension ViewType {
     if element == "script" { forbidden += ["<!--", "<script"] }
     var text = text
     return text.withUTF8 { bytes in
-      var rest = bytes[...]
-      while let sign = rest.firstIndex(of: UInt8(ascii: "<")) {
-        rest = bytes[sign...]
-        for text in forbidden where rest.startsIgnoringCase(with: text) {
+      for sign in bytes.indices where bytes[sign] == UInt8(ascii: "<") {
+        for text in forbidden where bytes[sign...].startsIgnoringCase(with: text) {
           return "\"\(text)\" cannot stand in a \(element) element"
         }
-        rest = rest.dropFirst()
       }
       return nil
     }

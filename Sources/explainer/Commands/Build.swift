@@ -43,7 +43,7 @@ struct Build: ParsableCommand {
       ? nil
       : BuildRecord(
         site: options.site, output: target,
-        options: ["\(options.day)", pagesOnly ? "pages" : "all"] + options.more)
+        options: ["\(options.day)", kept] + options.more)
     if let answer = record?.answer {
       return try show(answer, to: target, after: clock.now - begin)
     }
@@ -84,6 +84,12 @@ struct Build: ParsableCommand {
     }
   }
 
+  /// What a record must hold besides the pages; its name in the record.
+  private var kept: String {
+    if pagesOnly { return weights ? "pages and weights" : "pages" }
+    return "all"
+  }
+
   private func edition(
     _ draft: SiteDraft, _ target: String, _ record: BuildRecord?
   ) throws -> EditionWriter {
@@ -91,7 +97,8 @@ struct Build: ParsableCommand {
       output: target, site: options.site, replacesForeignFiles: replace,
       waits: { Console.error("waiting for another build in the same folder") })
     return try EditionWriter(
-      publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly, record: record)
+      publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly,
+      weighsAll: weights || !pagesOnly, record: record)
   }
 
   /// Says what a build would say that finds everything as it is.
