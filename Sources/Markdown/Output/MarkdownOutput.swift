@@ -21,7 +21,8 @@ package struct MarkdownOutput: Sendable, Equatable {
   /// Whether nothing is shown.
   package var isEmpty: Bool { html.isEmpty }
 
-  static let empty = MarkdownOutput(
+  /// Of no text.
+  package static let empty = MarkdownOutput(
     html: [], links: [], images: [], headings: [], callouts: [], footnoteCount: 0,
     passageMarks: [], words: PlainText())
 }

@@ -18,6 +18,12 @@ struct PlainText: Sendable, Equatable {
   /// The texts of links whose scheme is `cite`, in order.
   var citations: [Range<Int>] = []
 
+  var withoutSpareRoom: PlainText {
+    PlainText(
+      bytes: bytes.withoutSpareRoom, blocks: blocks.withoutSpareRoom,
+      citations: citations.withoutSpareRoom)
+  }
+
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
@@ -46,7 +52,18 @@ struct PlainText: Sendable, Equatable {
     return Self.tidied(kept[...], closesGaps: true)
   }
 
+  /// Whether no line breaks, no doubled spaces and none at the ends are in it.
+  private static func isTidy(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: " ") && before == byte { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: " ") || bytes.isEmpty
+  }
+
   private static func tidied(_ bytes: ArraySlice<UInt8>, closesGaps: Bool) -> [UInt8] {
+    if !closesGaps, isTidy(bytes) { return Array(bytes) }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for byte in bytes {

@@ -79,8 +79,9 @@ struct TreeWriter {
 
   var output: MarkdownOutput {
     MarkdownOutput(
-      html: html.bytes, links: links, images: images, headings: headings, callouts: callouts,
-      footnoteCount: footnotes.written, passageMarks: passages, words: words)
+      html: html.bytes.withoutSpareRoom, links: links.withoutSpareRoom, images: images,
+      headings: headings.withoutSpareRoom, callouts: callouts, footnoteCount: footnotes.written,
+      passageMarks: passages.withoutSpareRoom, words: words.withoutSpareRoom)
   }
 
   /// Begins a node. False where its children are not to be walked; then it is not left either.

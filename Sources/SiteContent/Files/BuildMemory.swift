@@ -30,7 +30,7 @@ package final class BuildMemory: Sendable {
 
   private let store = Mutex(Store())
 
-  private let remembers: Bool
+  let remembers: Bool
 
   /// - Parameter remembers: false for a process that builds once: then every result is made anew,
   ///   and none is kept in memory.

@@ -266,6 +266,8 @@ struct LanguageDraft: Sendable {
       page.check(links, problems: &problems)
     }
     let built = Parallel.map(shown, jobs: jobs, problems: &problems) { draft, problems in
+      // At the end: later builds of a preview take what they need from the memory.
+      defer { if !memory.remembers { draft.forgetTexts() } }
       if draft.translation == nil {
         AnchorCheck.run(draft, listed: listedAnchors(draft.kind), problems: &problems)
       }

@@ -31,7 +31,7 @@ struct PageBuilder: Sendable {
       order: map.whole("order", problems: &problems) ?? .max, answer: answer,
       review: Self.review(map, problems: &problems), say: map.texts("say", problems: &problems),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
-      body: body, details: details, grade: reading.grade, file: draft.file,
+      body: body.withoutReadingText, details: details, grade: reading.grade, file: draft.file,
       originalTexts: draft.translation?.changedKeys ?? [],
       titleNote: answerNote == nil
         ? draft.translation?.note(on: "title").flatMap(notices.telling) : nil,

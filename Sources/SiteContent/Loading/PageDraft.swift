@@ -17,21 +17,29 @@ struct PageDraft: Sendable {
   let title: String
   let language: Language
   let map: YAMLMap
-  /// The body, or that of the translation as a whole.
-  let body: MarkdownOutput
-  /// What readers see of it: one part, or the runs of sections in one language.
-  let parts: [BodyPart]
+  private let texts: DraftTexts
   let file: SourceFile
   /// The front matter as it stands in the file.
   let front: YAMLNode
-  /// What is translated as a whole.
-  let sections: PageSections
+  private let sectionsOnDemand: SectionsOnDemand
   /// Nil for pages of the default language.
   let translation: PageTranslation?
   /// Whether the body could not be read at all: which headings it has is not known.
   let isBodyUnread: Bool
   /// Places of links that Markdown refused; they need no second message.
   let refused: Set<String>
+
+  /// The body, or that of the translation as a whole.
+  var body: MarkdownOutput { texts.content.body }
+
+  /// What readers see of it: one part, or the runs of sections in one language.
+  var parts: [BodyPart] { texts.content.parts }
+
+  /// Lets go of body and parts: the page is made, and nothing asks for them any more.
+  func forgetTexts() { texts.forget() }
+
+  /// What is translated as a whole.
+  var sections: PageSections { sectionsOnDemand.sections }
 
   var outputPath: String { "\(language.outputFolder)\(slug).html" }
 
@@ -124,13 +132,14 @@ struct PageDraft: Sendable {
     self.language = language
     self.map = map
     self.file = file
-    self.body = body
+    self.texts = DraftTexts(body: body, parts: [BodyPart(output: body, note: nil)])
     self.isBodyUnread = isBodyUnread
     self.refused = refused
     self.front = root
-    self.parts = [BodyPart(output: body, note: nil)]
-    self.sections = PageSections(
-      front: root, kind: kind, output: body, file: file, bodyLine: front.bodyLine)
+    let (headings, bodyLine) = (body.headings, front.bodyLine)
+    self.sectionsOnDemand = SectionsOnDemand {
+      PageSections(front: root, kind: kind, headings: headings, file: file, bodyLine: bodyLine)
+    }
     self.translation = nil
   }
 
@@ -158,11 +167,11 @@ struct PageDraft: Sendable {
       map.requiredText(kind == .faq ? "question" : "title", problems: &problems) ?? original.title
     self.language = language
     self.map = map
-    self.body = parts.count == 1 ? parts[0].output : original.body
-    self.parts = parts
+    self.texts = DraftTexts(
+      body: parts.count == 1 ? parts[0].output : original.body, parts: parts)
     self.file = file
     self.front = root
-    self.sections = original.sections
+    self.sectionsOnDemand = original.sectionsOnDemand
     self.isBodyUnread = original.isBodyUnread
     self.refused = refused
     self.translation = translation
@@ -176,11 +185,11 @@ struct PageDraft: Sendable {
     title = original.title
     self.language = language
     map = original.map
-    body = original.body
-    parts = [BodyPart(output: original.body, note: .wholePage)]
+    let body = original.body
+    texts = DraftTexts(body: body, parts: [BodyPart(output: body, note: .wholePage)])
     file = original.file
     front = original.front
-    sections = original.sections
+    sectionsOnDemand = original.sectionsOnDemand
     isBodyUnread = original.isBodyUnread
     refused = original.refused
     translation = PageTranslation(fallbackFor: original)

@@ -6,7 +6,8 @@ package struct RichText: Sendable {
   /// Safe HTML in UTF-8.
   package let html: [UInt8]
   package let headings: [MarkdownOutput.Heading]
-  /// Plain words, for reading grades and word limits; citations are left out.
+  /// Plain words, for reading grades and word limits; citations are left out. Empty for the body of
+  /// a page, whose grade is known.
   package let readingText: String
   /// The words between headings, for search.
   package let sections: [PlainSection]
@@ -17,6 +18,13 @@ package struct RichText: Sendable {
     html: [], headings: [], readingText: "", sections: [], destinations: [])
 
   package var isEmpty: Bool { html.isEmpty }
+
+  /// The same, taking less memory.
+  var withoutReadingText: RichText {
+    RichText(
+      html: html, headings: headings, readingText: "", sections: sections,
+      destinations: destinations)
+  }
 
   /// All words that it shows but headings, one block a line.
   package var plainText: String { sections.map(\.text).joined(separator: "\n") }

@@ -14,7 +14,8 @@ struct PageSections {
   var all: [TextSection] { front + body }
 
   init(
-    front node: YAMLNode, kind: PageKind, output: MarkdownOutput, file: SourceFile, bodyLine: Int
+    front node: YAMLNode, kind: PageKind, headings: [MarkdownOutput.Heading], file: SourceFile,
+    bodyLine: Int
   ) {
     let entries = node.map ?? []
     var front: [TextSection] = []
@@ -41,7 +42,7 @@ struct PageSections {
     self.front = front + records
     var body: [TextSection] = []
     var ranges: [String: Range<Int>] = [:]
-    let headings = output.headings.filter { $0.level == 2 }
+    let headings = headings.filter { $0.level == 2 }
     let starts = [bodyLine] + headings.map(\.location.line)
     let ids = [TextSection.intro] + headings.map(\.id)
     let end = file.lineStarts.count + 1

@@ -114,7 +114,7 @@ struct TranslationReader {
       front.body, in: file, firstLine: front.bodyLine, linksTerms: page.linksTerms,
       problems: &problems)
     let sections = PageSections(
-      front: root, kind: page.kind, output: body, file: file, bodyLine: front.bodyLine)
+      front: root, kind: page.kind, headings: body.headings, file: file, bodyLine: front.bodyLine)
     let marks = marks(of: file)?.marks ?? [:]
     let pairs = TranslatedSection.pairs(
       file: relative(file), page: page.id, original: page.sections.all, translation: sections.all,
