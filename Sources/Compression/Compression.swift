@@ -51,7 +51,8 @@ package enum Compression {
   /// time: its result is not larger than that of the quickest compression. False where only
   /// `gzip` itself can tell.
   package static func isWell(_ bytes: [UInt8], under bar: Int) -> Bool {
-    if bytes.count < bar { return true }
+    // What cannot be compressed grows by a few bytes.
+    if bytes.count + bytes.count / 256 + 64 < bar { return true }
     return deflate(bytes, .guess).count < bar - bar / 16
   }
 
