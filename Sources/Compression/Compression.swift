@@ -53,7 +53,8 @@ package enum Compression {
   package static func isWell(_ bytes: [UInt8], under bar: Int) -> Bool {
     // What cannot be compressed grows by a few bytes.
     if bytes.count + bytes.count / 256 + 64 < bar { return true }
-    return deflate(bytes, .guess).count < bar - bar / 16
+    let frame = gzipHead.count + 8
+    return deflate(bytes, .guess).count + frame < bar - bar / 16
   }
 
   /// Bare DEFLATE data.
