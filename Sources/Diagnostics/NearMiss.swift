@@ -3,17 +3,22 @@ package enum NearMiss {
   /// The nearest candidate, or nil where none is near enough to be worth a guess.
   ///
   /// The distance is Damerau's (optimal string alignment) over lower-cased scalars; a third of the
-  /// name may differ. Ties go to the first candidate in alphabetical order, so that messages are
-  /// the same on each run.
+  /// name may differ. Ties go to a candidate that begins like the name, or that the name begins
+  /// like, for a sign too many or too few is the commonest slip; then to the first in alphabetical
+  /// order, so that messages are the same on each run.
   package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
     let limit = max(1, name.unicodeScalars.count / 3)
-    var best: (distance: Int, name: String)?
+    var best: (distance: Int, name: String, isStart: Bool)?
     for candidate in candidates.sorted() where candidate != name {
       let distance = distance(name.lowercased(), candidate.lowercased())
       // Two names that share no letter are not near, however short they are.
       let longer = max(name.unicodeScalars.count, candidate.unicodeScalars.count)
-      if distance <= limit, distance < longer, distance < best?.distance ?? .max {
-        best = (distance, candidate)
+      guard distance <= limit, distance < longer, distance <= best?.distance ?? .max else {
+        continue
+      }
+      let isStart = candidate.hasPrefix(name) || name.hasPrefix(candidate)
+      if distance < best?.distance ?? .max || isStart && best?.isStart == false {
+        best = (distance, candidate, isStart)
       }
     }
     return best?.name

@@ -32,6 +32,12 @@ extension ErrorGuide {
         cause: "A link has no words, so that nobody who listens to the page can use it.",
         remedy: "Write what the reader finds there."),
       ErrorEntry(
+        "half-link",
+        cause:
+          "Brackets stand there as for a link, with a blank too many, two of them, or a name that "
+          + "nothing defines. Readers would see the brackets.",
+        remedy: "Write [words](page:ID), or \\[ for a bracket."),
+      ErrorEntry(
         "link-nested",
         cause: "A link stands inside another link.",
         remedy: "Keep one of the two."),

@@ -16,6 +16,10 @@ extension ErrorGuide {
         cause: "No address can be made of this id, slug or file name.",
         remedy: "Use small letters, digits and hyphens."),
       ErrorEntry(
+        "stray-file", .warning,
+        cause: "A file lies in the folder of a language, and nothing reads it.",
+        remedy: "Give it the name that the message names, or take it away."),
+      ErrorEntry(
         "duplicate-id",
         cause:
           "Two things share an id: two pages of one language, two claims, two headings of a page.",

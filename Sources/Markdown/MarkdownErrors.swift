@@ -18,6 +18,7 @@ extension DiagnosticCode {
   package static let calloutEmpty = DiagnosticCode("callout-empty")
   package static let calloutNested = DiagnosticCode("callout-nested")
   package static let footnoteLabel = DiagnosticCode("footnote-label")
+  package static let halfLink = DiagnosticCode("half-link")
   package static let footnoteUndefined = DiagnosticCode("footnote-undefined")
   package static let footnoteUnused = DiagnosticCode("footnote-unused")
   package static let footnoteDuplicate = DiagnosticCode("footnote-duplicate")

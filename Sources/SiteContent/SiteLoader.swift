@@ -53,6 +53,13 @@ package struct SiteLoader: Sendable {
           .missingFolder, "Content/rules has no rule file", at: nil,
           help: ["put it back: pages ask its questions and prove their sentences by it"]))
     }
+    let phrases = "Content/\(settings.defaultLanguage.code)/phrases.yaml"
+    if !folder.has(phrases), original.drafts.contains(where: { $0.map.has("say") }) {
+      problems.append(
+        Diagnostic(
+          .missingFolder, "\(phrases) is missing", at: nil,
+          help: ["pages name its phrases under \"say\": write them there, as name: \"Words.\""]))
+    }
     let areRulesRead = !unreadable.contains(.rules)
     let translations = Parallel.map(
       Array(settings.languages.dropFirst()), jobs: folder.jobs, problems: &problems
@@ -69,6 +76,7 @@ package struct SiteLoader: Sendable {
       // A language that is still being written promises nothing.
       if !more.contains(draft.language.code) { completeness.run(draft, problems: &problems) }
     }
+    for draft in drafts { StrayFileCheck.run(draft.language, folder, problems: &problems) }
     for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &problems) }
     let files = folder.paths(under: "Public", problems: &problems)
       .map { String($0.dropFirst("Public/".count)) }
@@ -107,7 +115,9 @@ package struct SiteLoader: Sendable {
     if !problems.hasErrors {
       PhraseCheck.run(original.tables.phrases, in: site, problems: &problems)
     }
-    if let file = folder.optionalText(at: AddressList.path, problems: &problems) {
+    // Where two pages claim one place, what is missing is no second fault.
+    let areApart = !problems.contains { [.duplicateID, .addressCollision].contains($0.code) }
+    if areApart, let file = folder.optionalText(at: AddressList.path, problems: &problems) {
       let list = folder.memory.recall("addresses", from: file, problems: &problems) {
         AddressList(file, problems: &$0)
       }.value
@@ -117,7 +127,7 @@ package struct SiteLoader: Sendable {
         unread: UnreadNames(drafts, index: index, original: settings.defaultLanguage), left: more
       ).run(problems: &problems)
     }
-    ShapeCheck.dropFollowing(from: &problems)
+    Consequences.drop(from: &problems)
     return site
   }
 

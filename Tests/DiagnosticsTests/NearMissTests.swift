@@ -4,6 +4,12 @@ import Testing
 
 @Suite("Near misses")
 struct NearMissTests {
+  @Test("of two names as near, the one that begins like it is meant")
+  func start() {
+    #expect(NearMiss.nearest(to: "gov-7284.60", in: ["gov-7284.10", "gov-7284.6"]) == "gov-7284.6")
+    #expect(NearMiss.nearest(to: "a-55", in: ["a-45", "a-5"]) == "a-5")
+  }
+
   @Test(
     "a typing error finds its word",
     arguments: [

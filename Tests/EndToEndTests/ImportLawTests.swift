@@ -64,6 +64,34 @@ struct ImportLawTests {
     #expect(try site.output() == before)
   }
 
+  @Test("a source of several sections is refused with their numbers: one would be stored alone")
+  func severalSections() throws {
+    let site = try site()
+    try site.edit(
+      "Content/\(Fault.act)", "citation: Harbor Bell Act § 1", "citation: Harbor Bell Act §§ 1–2")
+    let result = try run(site)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("Content/\(Fault.act) is about several sections (§§ 1–2)"))
+    #expect(result.errors.contains("make a source page for each section"))
+    #expect(!FileManager.default.fileExists(atPath: "\(site.root)/Content/law"))
+  }
+
+  @Test("sections of the saved page that are not stored are named")
+  func otherSections() throws {
+    let site = try site()
+    try site.edit(
+      "saved.html", "<br><br><div><font face=\"Times New Roman\"><h6",
+      "<h6><b>7. </b></h6><p>The mayor keeps the key.</p><h6><b>8. </b></h6><p>Or the clerk.</p>"
+        + "<br><br><div><font face=\"Times New Roman\"><h6")
+    let result = try run(site)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.output.contains(
+        "Not stored: the saved page also holds sections 7 and 8. Import each with the id of its "
+          + "own source page."))
+    #expect(try site.read("Content/law/bell-act.txt") == Fault.storedLaw)
+  }
+
   @Test("an import again says what changed, and the build holds notes and rules against it")
   func again() throws {
     let site = try site()

@@ -47,7 +47,7 @@ struct SourceLocator {
     self.firstLine = value.line
     self.value = value
     let starts = value.file.lineStarts
-    let endLine = value.line + lineCount + 1
+    let endLine = max(value.line + lineCount + 1, Self.lineAfter(value))
     self.end = endLine <= starts.count ? starts[endLine - 1] : value.file.bytes.count
     let line = value.file.line(value.line) ?? ""
     let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(value.column - 1)))
@@ -110,6 +110,24 @@ struct SourceLocator {
         ? length : text.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? 0
     }
     return file.location(atByte: start + first)
+  }
+
+  /// The first line that is no part of a value in quotes or of a block: those are folded, so that
+  /// they take more lines of the file than of the text.
+  private static func lineAfter(_ value: SourceLocation) -> Int {
+    func indent(_ line: String) -> Int { line.utf8.prefix { $0 == UInt8(ascii: " ") }.count }
+    guard let first = value.file.line(value.line),
+      let sign = first.unicodeScalars.dropFirst(value.column - 1).first,
+      ">|\"'".contains(
+        Character(sign))
+    else { return value.line }
+    var number = value.line + 1
+    while let line = value.file.line(number), number <= value.file.lineStarts.count,
+      line.allSatisfy({ $0 == " " }) || indent(line) > indent(first)
+    {
+      number += 1
+    }
+    return number
   }
 
   /// The place of a byte of the text that was parsed.

@@ -6,11 +6,60 @@ extension TreeWriter {
     let literal = node.literal
     writeLinkingTerms(literal, in: node)
     words.bytes.append(contentsOf: literal)
+    reportHalfLinks(literal, in: node)
     var rest = literal
     while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
       rest = UnsafeBufferPointer(rebasing: rest[(bracket + 1)...])
       if rest.first == UInt8(ascii: "^") { reportFootnoteReference(rest, in: node) }
     }
+  }
+
+  /// What looks like a link and is none: a blank before or in its address, two brackets, a name that
+  /// nothing defines. The parser leaves it as text, as it does escaped brackets.
+  private mutating func reportHalfLinks(_ text: UnsafeBufferPointer<UInt8>, in node: CMarkNode) {
+    guard openLink == nil else { return }
+    var from = text.startIndex
+    while let end = text[from...].firstIndex(of: UInt8(ascii: "]")) {
+      if let start = text[from..<end].lastIndex(of: UInt8(ascii: "[")) {
+        reportHalfLink(text, start, end, in: node)
+      }
+      from = end + 1
+    }
+  }
+
+  private mutating func reportHalfLink(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, in node: CMarkNode
+  ) {
+    var rest = String(decoding: text[(end + 1)...].prefix(Limits.searchBytes), as: UTF8.self)[...]
+    let words = String(decoding: text[(start + 1)..<end], as: UTF8.self)
+    let isDoubled =
+      start > 0 && text[start - 1] == UInt8(ascii: "[") && rest.hasPrefix("]")
+      // A marked gap has a message of its own.
+      && !words.hasPrefix("write:")
+    let blanks = rest.prefix { $0 == " " }.count
+    rest = rest.dropFirst(blanks)
+    let shown: String
+    let help: String
+    if isDoubled {
+      shown = "[[\(words)]]"
+      help = "write [words](page:ID)"
+    } else if rest.hasPrefix("("), let close = rest.firstIndex(of: ")"),
+      options.linkSchemes.contains(where: { rest.dropFirst().hasPrefix("\($0):") })
+    {
+      shown = "[\(words)]" + String(repeating: " ", count: blanks) + rest[...close]
+      help = "write it without a blank between the brackets or in the address: [words](page:ID)"
+    } else if blanks == 0, rest.hasPrefix("["), !rest.hasPrefix("[^"),
+      let close = rest.firstIndex(of: "]")
+    {
+      shown = "[\(words)]" + rest[...close]
+      help = "write the address itself: [\(words)](page:ID)"
+    } else {
+      return
+    }
+    guard locator.contains(shown, nearLine: node.line) else { return }
+    problems.add(
+      .halfLink, "this looks like a link, and readers would see its brackets",
+      at: locator.locate(shown, line: node.line), help: [help, "write \\[ for a bracket"])
   }
 
   /// The parser leaves a reference without a definition as text, as it does an escaped bracket.

@@ -18,6 +18,18 @@ package struct SavedPage: Sendable {
   /// Whether the page says where the law begins and ends, so that no paragraph is of its frame.
   let isLawAlone: Bool
 
+  /// The numbers of the sections that it holds, in order, each once.
+  package var sections: [String] {
+    var found: [String] = []
+    for paragraph in paragraphs {
+      guard let start = SectionNumber(beginning: paragraph.text) else { continue }
+      // "2." before words may be an item of a list.
+      let isSection = start.isAlone || start.number.count > 2
+      if isSection, !found.contains(start.number) { found.append(start.number) }
+    }
+    return found
+  }
+
   /// Nil, with problems, where the bytes cannot be read as a page.
   package init?(path: String, bytes: [UInt8], problems: inout [Diagnostic]) {
     guard let file = SavedFile.decode(path: path, bytes: bytes, problems: &problems) else {

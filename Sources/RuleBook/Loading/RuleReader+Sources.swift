@@ -38,6 +38,7 @@ extension RuleReader {
         page: source.text("page", problems: &problems),
         official: source.text("official", problems: &problems),
         textHash: textHash(source), hashLocation: source["text_hash"]?.location,
+        pageLocation: source["page"]?.location, officialLocation: source["official"]?.location,
         location: entry.keyLocation)
     }
   }

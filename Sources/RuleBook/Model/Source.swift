@@ -17,6 +17,9 @@ extension RuleBook {
     package let textHash: String?
     /// Where that stands.
     package let hashLocation: SourceLocation?
+    /// Where the page and the official address are named.
+    package let pageLocation: SourceLocation?
+    package let officialLocation: SourceLocation?
     package let location: SourceLocation
   }
 

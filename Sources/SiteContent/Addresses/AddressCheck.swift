@@ -22,6 +22,7 @@ struct AddressCheck {
     let languages = Set(addresses.byPath.values.map(\.language.outputFolder))
     var lost: [String: [String]] = [:]
     var found: [Diagnostic] = []
+    var vanished: [String] = []
     let redirects = Set(moved.redirects.map(\.path))
     for entry in list.entries.values.sorted(by: { $0.path < $1.path }) {
       if let address = addresses.byPath[entry.path] {
@@ -36,11 +37,14 @@ struct AddressCheck {
       } else if !unread.holds(path: entry.path) {
         let folder = entry.path.split(separator: "/").dropLast().first.map { "\($0)/" } ?? ""
         if languages.contains(folder) {
-          found.append(gone(page: entry.path))
+          vanished.append(entry.path)
         } else {
           lost[folder, default: []].append(entry.path)
         }
       }
+    }
+    for pages in Dictionary(grouping: vanished, by: Self.page).values {
+      found.append(gone(pages: pages))
     }
     for (folder, paths) in lost { found.append(gone(folder: folder, paths)) }
     problems += found
@@ -83,13 +87,41 @@ struct AddressCheck {
       ])
   }
 
-  private func gone(page path: String) -> Diagnostic {
-    let name = path.split(separator: "/").last.map { String($0) } ?? path
-    let slug = name.hasSuffix(".html") ? String(name.dropLast(5)) : nil
+  /// What a page and what is made of it have in common in all languages that do not name it
+  /// themselves: its slug.
+  private static func page(_ path: String) -> String {
+    let name = name(path)
+    return name.hasPrefix("flyer-") ? String(name.dropFirst(6)) : name
+  }
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map { String($0) } ?? path
+  }
+
+  /// Addresses of one page, in languages and as a flyer, are gone together.
+  private func gone(pages: [String]) -> Diagnostic {
+    let paths = pages.sorted {
+      ($0.count { $0 == "/" }, Self.name($0).utf8.count, $0)
+        < ($1.count { $0 == "/" }, Self.name($1).utf8.count, $1)
+    }
+    let path = paths[0]
+    let slugs = Set(paths.map(Self.name).filter { $0.hasSuffix(".html") }).map { $0.dropLast(5) }
+    let others = paths.count - 1
     return Diagnostic(
-      .addressGone, "the published address \(path) is gone", at: list.places[path],
-      help: (slug.map { ["say which page took its place, in that page: aliases: [\($0)]"] } ?? [])
-        + ["if nothing does: explainer addresses --retire \(path)"])
+      .addressGone,
+      others == 0
+        ? "the published address \(path) is gone"
+        : "the published address \(path) is gone, and \(others) more with it",
+      at: list.places[path],
+      notes: paths.dropFirst().prefix(7).map { .init("\($0) too", at: list.places[$0]) },
+      help: (slugs.isEmpty
+        ? []
+        : [
+          "say which page took its place, in that page: "
+            + "aliases: [\(slugs.sorted().joined(separator: ", "))]"
+        ]) + [
+          "if nothing does: explainer addresses --retire \(paths.joined(separator: " --retire "))"
+        ])
   }
 
   private func gone(folder: String, _ paths: [String]) -> Diagnostic {

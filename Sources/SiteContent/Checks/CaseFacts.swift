@@ -14,6 +14,8 @@ enum CaseFacts {
       let parsed = FactAssignment.parse(
         [(name: fact.name, value: fact.value)], in: rules.book, asOf: rules.asOf, problems: &faults)
       // The reader of facts knows no files; give its messages the place of the fact.
+      let location =
+        rules.book.fact(fact.name) == nil ? fact.nameLocation : fact.location
       problems += faults.map {
         Diagnostic($0.code, $0.message, at: fact.location, notes: $0.notes, help: $0.help)
       }

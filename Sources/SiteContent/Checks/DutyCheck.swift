@@ -61,6 +61,21 @@ enum DutyCheck {
     }
     // Links outside of lists may name a case too.
     used.formUnion(draft.body.links.compactMap(caseName).map(\.name))
+    for link in draft.body.links where draft.translation == nil {
+      guard link.destination.hasPrefix("cite:"), let title = link.title,
+        !title.hasPrefix(ProvedCaseReader.titlePrefix)
+      else { continue }
+      let near = NearMiss.nearest(
+        to: title, in: page.proves.map { ProvedCaseReader.titlePrefix + $0.id })
+      problems.append(
+        Diagnostic(
+          .unknownCase, "the words behind this citation, \"\(title)\", name no case",
+          at: link.location,
+          help: [
+            near.map { "did you mean \"\($0)\"?" }
+              ?? "write \"proves CASE\", with a case of the page's front matter, or leave them out"
+          ]))
+    }
     if draft.isBodyUnread { return count }
     for one in page.proves where !used.contains(one.id) && page.kind != .faq {
       problems.append(

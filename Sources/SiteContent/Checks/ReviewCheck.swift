@@ -5,13 +5,20 @@ extension DiagnosticCode {
   package static let reviewOverdue = DiagnosticCode("review-overdue")
 }
 
-/// Pages whose review is overdue: a badge on the page, and a warning that stops a strict build.
+/// Pages whose review is overdue: a badge on the page, and a warning that stops a strict build. And
+/// pages that promise a reading that cannot have happened.
 enum ReviewCheck {
   static func run(_ pages: [Page], today: CalendarDate, problems: inout [Diagnostic]) {
     for page in pages {
-      guard let review = page.review, review.next > review.on,
-        review.isOverdue(on: today)
-      else { continue }
+      guard let review = page.review, review.next > review.on else { continue }
+      if review.on > today, let place = review.onLocation {
+        problems.append(
+          Diagnostic(
+            .invalidDate, "the page says it was read against the law on a day that is yet to come",
+            at: place, severity: .warning,
+            help: ["write the day on which somebody read it; today is \(today)"]))
+      }
+      guard review.isOverdue(on: today) else { continue }
       problems.append(
         Diagnostic(
           .reviewOverdue, "the page was to be read against the law again by \(review.next)",

@@ -52,7 +52,8 @@ struct RuleChecks {
       {
         problems.append(
           Diagnostic(
-            .unknownSource, "the site has no source page \"\(page)\"", at: source.location,
+            .unknownSource, "the site has no source page \"\(page)\"",
+            at: source.pageLocation ?? source.location,
             help: NearMiss.help(for: page, in: (site.index.pages[language] ?? [:]).keys)))
       }
       if let official = source.official, site.index.addressesByID[official] == nil,
@@ -61,7 +62,7 @@ struct RuleChecks {
         problems.append(
           Diagnostic(
             .unknownAddress, "Content/links.yaml has no address \"\(official)\"",
-            at: source.location,
+            at: source.officialLocation ?? source.location,
             help: NearMiss.help(for: official, in: site.index.addressesByID.keys)))
       }
     }
@@ -90,7 +91,8 @@ struct RuleChecks {
         }
         problems.append(
           Diagnostic(
-            .unknownDecision, "no decision is called \"\(one.decision)\"", at: one.location,
+            .unknownDecision, "no decision is called \"\(one.decision)\"",
+            at: one.decisionLocation,
             help: NearMiss.help(for: one.decision, in: site.index.decisions)))
         continue
       }

@@ -58,13 +58,19 @@ package struct SiteFolder: Sendable {
     }
   }
 
+  func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(root)/\(path)") }
+
   /// One text that the site cannot do without.
-  package func requiredText(at path: String, problems: inout [Diagnostic]) -> SourceFile? {
+  ///
+  /// - Parameter help: what to do where it is missing.
+  package func requiredText(
+    at path: String, problems: inout [Diagnostic],
+    help: [String] = ["run the command in the site's folder, or name it with --site DIR"]
+  ) -> SourceFile? {
     if let file = optionalText(at: path, problems: &problems) { return file }
     problems.append(
       Diagnostic(
-        .missingFolder, "\(path) is missing", at: nil,
-        help: ["run the command in the site's folder, or name it with --site DIR"]))
+        .missingFolder, "\(path) is missing", at: nil, help: help))
     return nil
   }
 

@@ -333,7 +333,18 @@ struct LanguageDraft: Sendable {
     // A translation names the phrases of what it translates.
     guard draft.translation == nil, !unreadable.contains(.phrases) else { return }
     let phrases = tables.phrases
-    for node in draft.map.items("say", problems: &problems) {
+    let said = draft.map.items("say", problems: &problems)
+    if let place = said.first(where: { $0.scalar == nil })?.location {
+      problems.append(
+        Diagnostic(
+          .wrongType, "\"say\" is a list of names of phrases", at: place,
+          help: [
+            "write the names alone: say: [\(phrases.keys.prefix(2).joined(separator: ", "))]",
+            "the words of each stand in phrases.yaml",
+          ]))
+      return
+    }
+    for node in said {
       guard let id = node.scalar, phrases.texts[id] == nil else { continue }
       problems.append(
         Diagnostic(

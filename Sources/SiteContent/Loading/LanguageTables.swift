@@ -51,7 +51,11 @@ struct LanguageTables: Sendable {
   }
 
   private init(folder: SiteFolder, base: String, problems: inout [Diagnostic]) {
-    stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
+    stringsFile = folder.requiredText(
+      at: "\(base)/strings.yaml", problems: &problems,
+      help: [
+        "it holds the words that templates print: take the one that \"explainer init DIR\" makes"
+      ])
     func table(_ name: String) -> TextTable {
       TextTable.load(
         folder.optionalText(at: "\(base)/\(name)", problems: &problems), folder.memory,
@@ -61,7 +65,8 @@ struct LanguageTables: Sendable {
       (stringsFile == nil
       ? .unreadable : TextTable.load(stringsFile, folder.memory, problems: &problems))
       .merging(table("questionnaire-strings.yaml"))
-    phrases = table("phrases.yaml")
+    let phrasesPath = "\(base)/phrases.yaml"
+    phrases = folder.has(phrasesPath) ? table("phrases.yaml") : .unreadable
     let before = problems.count
     glossary = folder.optionalYAML(at: "\(base)/glossary.yaml", problems: &problems)
     var unreadable: Set<LinkIndex.Unreadable> = []
@@ -115,10 +120,15 @@ struct LanguageTables: Sendable {
         folder.optionalText(at: "\(names.original)/\(name)", problems: &problems), folder.memory,
         problems: &problems)
     }
-    stringsFile = folder.requiredText(at: "\(base)/strings.yaml", problems: &problems)
+    stringsFile = folder.requiredText(
+      at: "\(base)/strings.yaml", problems: &problems,
+      help: ["copy \(names.original)/strings.yaml there and translate its lines"])
     // The faults of the original's own tables were told when they were read.
     var known: [Diagnostic] = []
-    let words = source("strings.yaml", &known)
+    // Where either file is missing, that its words are missing is no second fault.
+    let words =
+      original.stringsFile == nil || stringsFile == nil
+      ? .unreadable : source("strings.yaml", &known)
     let questions = source("questionnaire-strings.yaml", &known)
     strings = table("strings.yaml", words, isWhole: true, &problems)
       .merging(table("questionnaire-strings.yaml", questions, isWhole: true, &problems))

@@ -29,7 +29,9 @@ struct PageBuilder: Sendable {
       title: draft.title, label: map.text("label", problems: &problems) ?? draft.title,
       description: description(draft, problems: &problems),
       order: map.whole("order", problems: &problems) ?? .max, answer: answer,
-      review: Self.review(map, problems: &problems), say: map.texts("say", problems: &problems),
+      review: Self.review(map, problems: &problems),
+      // What is no name was told where the phrases are known.
+      say: map.items("say", problems: &problems).compactMap(\.scalar),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
       body: body.withoutReadingText, details: details, grade: reading.grade, file: draft.file,
       originalTexts: draft.translation?.changedKeys ?? [],
@@ -192,6 +194,7 @@ struct PageBuilder: Sendable {
     }
     return Review(
       on: on, next: next, by: review.text("by", problems: &problems),
-      owner: review.text("owner", problems: &problems), nextLocation: review["next"]?.location)
+      owner: review.text("owner", problems: &problems), onLocation: review["on"]?.location,
+      nextLocation: review["next"]?.location)
   }
 }

@@ -29,12 +29,15 @@ enum ProvedCaseReader {
       else { return nil }
       let facts = (one["facts"]?.map ?? []).compactMap { fact in
         fact.value.readText(fact.key, problems: &problems).map {
-          ProvedCase.Fact(name: fact.key, value: $0, location: fact.value.location)
+          ProvedCase.Fact(
+            name: fact.key, value: $0, nameLocation: fact.keyLocation,
+            location: fact.value.location)
         }
       }
       return ProvedCase(
         id: entry.key, decision: decision, facts: facts,
         expected: one.texts("expect", problems: &problems), location: entry.keyLocation,
+        decisionLocation: one["decision"]?.location ?? entry.keyLocation,
         expectLocation: expect.location,
         sentences: body.links.filter { $0.title == titlePrefix + entry.key }.map(\.location))
     }

@@ -64,6 +64,15 @@ struct SourceReader {
         let path = entry.requiredText("path", problems: &problems)
       else { return nil }
       let place = entry["path"]?.location ?? node.location
+      if !Self.isPath(path) {
+        problems.append(
+          Diagnostic(
+            .invalidID, "\"\(path)\" cannot be the path of a provision", at: place,
+            help: [
+              "write the letters and numbers with hyphens: (a)(1)(B) is a-1-B",
+              "for a whole section, write: whole",
+            ]))
+      }
       if let first = places.updateValue(place, forKey: path) {
         problems.append(
           Diagnostic(
@@ -91,6 +100,11 @@ struct SourceReader {
         official: passage,
         isOriginal: notes[path]?.showsOriginal ?? false, location: place)
     }
+  }
+
+  /// Whether addresses and citations can name it: `a-1-B`, `7310`, `whole`.
+  private static func isPath(_ path: String) -> Bool {
+    path.wholeMatch(of: /[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*/) != nil
   }
 
   private static let keys = ["path", "label", "part", "law", "modal", "rule", "notes"]

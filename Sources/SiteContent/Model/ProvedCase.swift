@@ -7,6 +7,7 @@ package struct ProvedCase: Sendable, Equatable {
   package struct Fact: Sendable, Equatable {
     package let name: String
     package let value: String
+    package let nameLocation: SourceLocation
     package let location: SourceLocation
   }
 
@@ -17,6 +18,7 @@ package struct ProvedCase: Sendable, Equatable {
   /// One outcome, or the exact set of possible ones.
   package let expected: [String]
   package let location: SourceLocation
+  package let decisionLocation: SourceLocation
   package let expectLocation: SourceLocation
   /// The sentences that name the case: what is false when it fails.
   package let sentences: [SourceLocation]

@@ -10,17 +10,20 @@ package struct Review: Sendable {
   /// Who sees to the next review: a role, or a way to reach somebody. Nil where the site's own
   /// `review_owner` does. Never shown on pages.
   package let owner: String?
+  /// Where the day of the last one stands.
+  package let onLocation: SourceLocation?
   /// Where the due day stands; nil for reviews of rules, which their own checks watch.
   package let nextLocation: SourceLocation?
 
   package init(
     on: CalendarDate, next: CalendarDate, by: String?, owner: String? = nil,
-    nextLocation: SourceLocation? = nil
+    onLocation: SourceLocation? = nil, nextLocation: SourceLocation? = nil
   ) {
     self.on = on
     self.next = next
     self.by = by
     self.owner = owner
+    self.onLocation = onLocation
     self.nextLocation = nextLocation
   }
 

@@ -21,6 +21,7 @@ struct CompletenessCheck {
   func run(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
     if let promise = draft.language.complete { checkPages(draft, promise, problems: &problems) }
     checkRules(draft, problems: &problems)
+    checkSections(draft, problems: &problems)
     checkWords(draft, problems: &problems)
     checkMarks(draft, problems: &problems)
   }
@@ -63,6 +64,32 @@ struct CompletenessCheck {
           help: ["the rules say: \(original.text)"]
             + (isMissing
               ? [] : ["see \"explainer translations \(draft.language.code)/\(section.file)\""])))
+    }
+  }
+
+  /// Where a page or a table changed, readers see the words of the default language, until somebody
+  /// translates the new ones: a file of a language that promises it is told once.
+  private func checkSections(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
+    guard draft.language.complete != nil else { return }
+    let old = draft.sections.filter {
+      $0.state == .meaning && $0.showsOriginal && $0.file != RuleTranslation.name
+    }
+    for (file, sections) in Dictionary(grouping: old, by: \.file) {
+      guard let first = sections.first else { continue }
+      let count = sections.count == 1 ? "a part" : "\(sections.count) parts"
+      problems.append(
+        Diagnostic(
+          .staleTranslation,
+          "\(count) of this file changed after it was translated, so readers see "
+            + "\(original.language.name) there",
+          at: first.translation?.location, severity: .warning,
+          notes: sections.compactMap(\.original).prefix(4).map {
+            .init("this is what it says now", at: $0.location)
+          },
+          help: [
+            "see what changed: explainer translations \(draft.language.code)/\(file)",
+            "translate it, then: explainer translations --mark \(draft.language.code)/\(file)",
+          ]))
     }
   }
 

@@ -71,11 +71,28 @@ struct FrontMatterMerge {
     return value.list ?? [value]
   }
 
+  /// Whether the default language has the key under a wrong name, or lacks one that it needs: it
+  /// was told there.
+  private func isMisspelt(_ key: String, in root: YAMLNode) -> Bool {
+    if Self.required.contains(key) || key == "answer" && kind.needsAnswer { return true }
+    let known = PageKind.commonKeys + kind.ownKeys
+    return (root.map ?? []).contains { entry in
+      !known.contains(entry.key) && NearMiss.nearest(to: entry.key, in: known) == key
+    }
+  }
+
+  /// Texts that every page has that may have them.
+  private static let required: Set<String> = [
+    "title", "description", "question", "place", "short", "citation",
+  ]
+
   /// Keys that a translation may not have.
   private mutating func report(keys translation: YAMLNode, _ root: YAMLNode, _ texts: [String]) {
     for entry in translation.map ?? [] {
       if texts.contains(entry.key) {
-        guard !Self.addresses.contains(entry.key), root.entry(entry.key) == nil else { continue }
+        guard !Self.addresses.contains(entry.key), root.entry(entry.key) == nil,
+          !isMisspelt(entry.key, in: root)
+        else { continue }
         problems.append(
           Diagnostic(
             .unmatchedTranslation, "\(original.path) has no \"\(entry.key)\" to translate",

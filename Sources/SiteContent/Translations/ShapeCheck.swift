@@ -30,22 +30,6 @@ struct ShapeCheck {
     checkOrder(ours, inBody, problems: &problems)
   }
 
-  /// A link that leads nowhere is also another link than the one that it translates: that is no
-  /// second fault.
-  static func dropFollowing(from problems: inout [Diagnostic]) {
-    let dead = Set(
-      problems.filter { deadLinks.contains($0.code) }.compactMap { $0.location?.description })
-    problems.removeAll { problem in
-      problem.code == .translationShape
-        && problem.location.map { dead.contains($0.description) } ?? false
-    }
-  }
-
-  private static let deadLinks: Set<DiagnosticCode> = [
-    .deadLink, .deadAnchor, .unknownTerm, .unknownSource, .unknownProvision, .unknownRule,
-    .unknownDecision, .unknownClaim, .missingFile, .unlistedAddress,
-  ]
-
   /// Sections stand in the order of the page that is translated.
   private func checkOrder(
     _ ours: SectionParts, _ known: Set<String>, problems: inout [Diagnostic]

@@ -56,7 +56,8 @@ struct TableTranslation {
     for key in translation.keys where original.texts[key] == nil {
       problems.append(
         Diagnostic(
-          .unusedString, "nothing uses \"\(key)\"", at: translation.locations[key],
+          .unusedString, "nothing uses \"\(key)\"",
+          at: translation.places[key] ?? translation.locations[key],
           help: NearMiss.help(for: key, in: original.texts.keys)))
     }
   }

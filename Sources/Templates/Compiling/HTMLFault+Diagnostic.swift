@@ -21,6 +21,14 @@ extension HTMLFault {
     case .variableRefresh:
       Diagnostic(
         .wrongContext, "a refresh must not lead to an address that is printed", at: location)
+    case .forbiddenAttribute("style"):
+      Diagnostic(
+        .wrongContext, "a style inside a tag is against the policy of every page", at: location,
+        help: ["give the tag a class, and the class its style in Templates/styles/"])
+    case .forbiddenAttribute(let name):
+      Diagnostic(
+        .wrongContext, "\"\(name)\" runs a script inside a tag, against the policy of every page",
+        at: location, help: ["add the listener in a script of Templates/scripts/"])
     }
   }
 }

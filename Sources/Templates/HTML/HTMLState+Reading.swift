@@ -10,6 +10,13 @@ enum HTMLFault: Equatable {
   case commentInScript
   /// A page that sends its reader elsewhere, to an address that is variable.
   case variableRefresh
+  /// A style or a handler inside a tag, which the policy of every page forbids.
+  case forbiddenAttribute(String)
+
+  /// How far before the byte at which it showed it begins.
+  fileprivate var length: Int {
+    if case .forbiddenAttribute(let name) = self { name.utf8.count } else { 0 }
+  }
 }
 
 /// Reading fixed text, one byte at a time, as a browser does (HTML standard, section 13.2.5).
@@ -24,7 +31,9 @@ extension HTMLState {
         guard let next = bytes[index...].firstIndex(of: UInt8(ascii: "<")) else { return faults }
         index = next
       }
-      if let fault = read(bytes[index]) { faults.append((fault, index)) }
+      if let fault = read(bytes[index]) {
+        faults.append((fault, max(bytes.startIndex, index - fault.length)))
+      }
       index += 1
     }
     return faults
@@ -107,13 +116,18 @@ extension HTMLState {
     }
     if byte == UInt8(ascii: "="), mode == .attributeName || mode == .afterAttributeName {
       mode = .beforeAttributeValue
-      return nil
+      return forbiddenAttribute
     }
     let fault = mode == .gap ? HTMLFault.missingBlank : nil
     if mode != .attributeName { clearAttribute() }
     mode = .attributeName
     attribute.append(byte.lowercasedASCII)
     return fault
+  }
+
+  private var forbiddenAttribute: HTMLFault? {
+    let name = String(decoding: attribute, as: UTF8.self)
+    return name == "style" || name.hasPrefix("on") ? .forbiddenAttribute(name) : nil
   }
 
   /// A name without a value: a script's `type` is then empty.

@@ -82,8 +82,10 @@ struct ImportLaw: ParsableCommand {
       source: source, section: target.section, address: target.address, saved: day, words: words,
       replaced: replaced)
     try NewFileWriter.write(text.text, to: "\(options.site)/\(LawText.path(of: source))")
+    let others = page?.sections.filter { $0 != target.section } ?? []
     Console.output(
-      LawReport(text: text, changes: changes, rules: target.rules(in: site)).lines
-        .joined(separator: "\n"))
+      LawReport(
+        text: text, changes: changes, rules: target.rules(in: site), others: others
+      ).lines.joined(separator: "\n"))
   }
 }

@@ -8,8 +8,24 @@ struct LawReport {
   let changes: LawComparison?
   /// Rules that cite the source.
   let rules: [(file: String, source: String)]
+  /// Sections of the saved page that were not stored.
+  let others: [String]
 
-  var lines: [String] {
+  var lines: [String] { stored + left }
+
+  private var left: [String] {
+    guard !others.isEmpty else { return [] }
+    let what = others.count == 1 ? "section \(others[0])" : "sections \(Self.list(others))"
+    return [
+      "Not stored: the saved page also holds \(what). Import each with the id of its own source page."
+    ]
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+  }
+
+  private var stored: [String] {
     let path = LawText.path(of: text.source)
     guard let changes else {
       let count = Console.counted(text.words.paths.count, "subdivision")

@@ -27,6 +27,15 @@ struct LawTarget {
         "\(page.file.path) names no official address; add \"official: ID\", with the ID in "
           + "Content/links.yaml")
     }
+    // A stored text is one section: the rest would be lost without a word.
+    if let several = source.citation.firstMatch(
+      of: /§§[ \u{A0}]*[0-9]+(?:\.[0-9]+)*(?:(?:, | and |[–-])[0-9]+(?:\.[0-9]+)*)+/)
+    {
+      throw Self.refusal(
+        "\(page.file.path) is about several sections (\(several.output)), and a stored text is "
+          + "one: make a source page for each section, cite it with a single \"§\", and import "
+          + "each with its own --as")
+    }
     self.page = id
     section = String(match.1)
     address = official.url

@@ -57,6 +57,27 @@ struct SiteBuild {
   }
 }
 
+extension [Diagnostic] {
+  /// What a template makes wrong is wrong on each page that is drawn with it: told once, with the
+  /// first page's name.
+  fileprivate var together: [Diagnostic] {
+    func rest(_ problem: Diagnostic) -> Substring {
+      problem.message[(problem.message.firstIndex(of: " ") ?? problem.message.startIndex)...]
+    }
+    let isAlike = Dictionary(
+      grouping: filter { $0.code == .blockedByPolicy && $0.location == nil }, by: rest
+    ).filter { $0.value.count > 1 }
+    return filter { $0.code != .blockedByPolicy || isAlike[rest($0)] == nil }
+      + isAlike.map { rest, pages in
+        let first = pages.map(\.message).min() ?? ""
+        let count = pages.count == 2 ? "another page" : "\(pages.count - 1) other pages"
+        return Diagnostic(
+          .blockedByPolicy, "\(first.dropLast(rest.count)), like \(count),\(rest)", at: nil,
+          help: pages[0].help)
+      }
+  }
+}
+
 /// A site that is read and checked, and not drawn yet.
 struct SiteDraft: Sendable {
   let site: Site?
@@ -97,6 +118,12 @@ struct SiteDraft: Sendable {
   /// The problems of drawing that are worth telling: where the site itself is at fault, a value that
   /// does not fit its place follows from that.
   func reported(_ drawing: [Diagnostic]) -> [Diagnostic] {
-    problems.hasErrors ? drawing.filter { $0.code != .viewFault } : drawing
+    guard problems.hasErrors else { return drawing.together }
+    // A page that could not be read may hold the words that a synonym stands for.
+    let isPageAtFault = problems.contains {
+      $0.severity == .error && $0.location?.file.path.hasSuffix(".md") ?? false
+    }
+    return drawing.filter { $0.code != .viewFault && !(isPageAtFault && $0.code == .deadSynonym) }
+      .together
   }
 }

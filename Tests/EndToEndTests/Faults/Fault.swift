@@ -116,7 +116,8 @@ struct Fault: Sendable, CustomStringConvertible {
   /// Every fault with a golden message.
   static let all =
     slips + frontMatter + files + yaml + markdown + links + addresses + words + rules
-    + officialTexts + ruleProofs + templates + translations + outputs + copies
+    + officialTexts + ruleProofs + templates + translations + toldOnce + outputs
+    + copies
 
   /// A site that has the fault and no other.
   func site() throws -> FixtureSite {

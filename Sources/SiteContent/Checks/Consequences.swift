@@ -1,0 +1,72 @@
+import Diagnostics
+import Markdown
+import StrictYAML
+
+/// Takes out what only follows from another fault, so that each fault is told once.
+///
+/// A text is often read more than once: translations inherit what they do not say themselves, and a
+/// section that changed stands in for its translation.
+enum Consequences {
+  static func drop(from problems: inout [Diagnostic]) {
+    var codes: [String: Set<DiagnosticCode>] = [:]
+    var faulty: Set<String> = []
+    var withTwins: Set<String> = []
+    var misnamed: [String] = []
+    for problem in problems {
+      guard let place = problem.location else { continue }
+      codes[place.description, default: []].insert(problem.code)
+      if problem.severity == .error { faulty.insert(place.file.path) }
+      if problem.code == .duplicateID { withTwins.insert(place.file.path) }
+      if problem.code == .invalidID, let id = source(place.file.path) { misnamed.append(id) }
+    }
+    var told: Set<String> = []
+    var lacking: [String: String] = [:]
+    problems.removeAll { problem in
+      guard let place = problem.location else { return false }
+      let here = codes[place.description] ?? []
+      let noted = problem.notes.compactMap(\.location)
+      switch problem.code {
+      // What Markdown refuses is no link at all.
+      case .deadLink where here.contains(.linkDestination): return true
+      // The source names it in a way that nobody could cite.
+      case .unknownProvision where misnamed.contains { problem.message.contains("\"\($0)\"") }:
+        return true
+      // In another language the same words miss the same thing again.
+      case let code where deadLinks.contains(code) || code == .addressCollision:
+        return !told.insert("\(code) \(place.description)").inserted
+      // A translation lacks what its original lacks.
+      case .missingKey:
+        let path = place.file.path.split(separator: "/").dropFirst(2).joined(separator: "/")
+        let key = "\(path) \(problem.message)"
+        if let first = lacking[key] { return first != place.file.path }
+        lacking[key] = place.file.path
+        return false
+      // A link that leads nowhere is also another link than the one that it translates; and no
+      // heading is the counterpart of two.
+      case .translationShape:
+        return !here.isDisjoint(with: deadLinks)
+          || noted.contains { withTwins.contains($0.file.path) }
+      // The case itself is at fault.
+      case .dutyAgainstCase:
+        return noted.contains { codes[$0.description]?.contains { $0 != problem.code } ?? false }
+      // What is wrong in the original is no change to translate.
+      case .staleTranslation: return noted.contains { faulty.contains($0.file.path) }
+      // The sentence that names it may be the one at fault.
+      case .unusedCase: return faulty.contains(place.file.path)
+      default: return false
+      }
+    }
+  }
+
+  /// The id of the source page in a file: the name of the file, as a rule.
+  private static func source(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 4, parts[2] == "sources", path.hasSuffix(".md") else { return nil }
+    return String(parts[3].dropLast(3))
+  }
+
+  private static let deadLinks: Set<DiagnosticCode> = [
+    .deadLink, .deadAnchor, .unknownTerm, .unknownSource, .unknownProvision, .unknownRule,
+    .unknownDecision, .unknownClaim, .missingFile, .unlistedAddress,
+  ]
+}
