@@ -50,6 +50,10 @@ extension ErrorGuide {
         cause: "The words of a page are harder than its kind allows.",
         remedy: "Use shorter words and sentences; the message names the longest sentence."),
       ErrorEntry(
+        "review-early", .warning,
+        cause: "A page says that it was read against the law on a day that is yet to come.",
+        remedy: "Write the day on which somebody read it."),
+      ErrorEntry(
         "review-overdue", .warning,
         cause: "The page was to be read against the law again by a day that has passed.",
         remedy: "Read it, then set \"on\" and \"next\"."),

@@ -57,6 +57,11 @@ extension ErrorGuide {
         remedy: "Translate the new words and put them under \"en\", or run \"explainer "
           + "translations\"."),
       ErrorEntry(
+        "stale-section", .warning,
+        cause: "A part of a page changed after it was translated. Readers of a language that "
+          + "promises the page see the words of the default language there.",
+        remedy: "Translate the new words, then run \"explainer translations --mark\"."),
+      ErrorEntry(
         "unmarked-translation", .warning,
         cause: "Nobody recorded which words a section translates, so nobody would see "
           + "it grow old.",

@@ -50,7 +50,7 @@ enum Consequences {
       case .dutyAgainstCase:
         return noted.contains { codes[$0.description]?.contains { $0 != problem.code } ?? false }
       // What is wrong in the original is no change to translate.
-      case .staleTranslation: return noted.contains { faulty.contains($0.file.path) }
+      case .staleSection: return noted.contains { faulty.contains($0.file.path) }
       // The sentence that names it may be the one at fault.
       case .unusedCase: return faulty.contains(place.file.path)
       default: return false

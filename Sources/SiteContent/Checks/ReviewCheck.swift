@@ -2,6 +2,7 @@ import Diagnostics
 import StrictYAML
 
 extension DiagnosticCode {
+  package static let reviewEarly = DiagnosticCode("review-early")
   package static let reviewOverdue = DiagnosticCode("review-overdue")
 }
 
@@ -14,7 +15,7 @@ enum ReviewCheck {
       if review.on > today, let place = review.onLocation {
         problems.append(
           Diagnostic(
-            .invalidDate, "the page says it was read against the law on a day that is yet to come",
+            .reviewEarly, "the page says it was read against the law on a day that is yet to come",
             at: place, severity: .warning,
             help: ["write the day on which somebody read it; today is \(today)"]))
       }

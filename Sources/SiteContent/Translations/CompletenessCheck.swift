@@ -3,6 +3,7 @@ import StrictYAML
 
 extension DiagnosticCode {
   package static let incompleteLanguage = DiagnosticCode("incomplete-language")
+  package static let staleSection = DiagnosticCode("stale-section")
   package static let staleString = DiagnosticCode("stale-string")
   package static let staleTranslation = DiagnosticCode("stale-translation")
   package static let unmarkedTranslation = DiagnosticCode("unmarked-translation")
@@ -79,7 +80,7 @@ struct CompletenessCheck {
       let count = sections.count == 1 ? "a part" : "\(sections.count) parts"
       problems.append(
         Diagnostic(
-          .staleTranslation,
+          .staleSection,
           "\(count) of this file changed after it was translated, so readers see "
             + "\(original.language.name) there",
           at: first.translation?.location, severity: .warning,

@@ -10,7 +10,7 @@ extension Fault {
       "case-unknown-decision", "unknown-decision", in: harbor, "calm: {decision: ring",
       "calm: {decision: rnig"),
     Fault(
-      "review-early", "invalid-date", warning: true, in: harbor, "place:",
+      "review-early", "review-early", warning: true, in: harbor, "place:",
       "reviewed: {on: 2026-02-01, next: 2026-08-01}\nplace:"),
     Fault(
       "string-markup", "raw-html", in: "en/strings.yaml", "callout_may: ",
@@ -63,7 +63,7 @@ extension Fault {
       "translated-slug-collision", "address-collision",
       .replace("Content/en/scenarios/harbor.md", "title:", with: "slug: now\ntitle:")),
     .translation(
-      "translation-old-section", "stale-translation", warning: true,
+      "translation-old-section", "stale-section", warning: true,
       .replace("Content/en/now.md", "Stay where you are.", with: "Stay there.")),
   ]
 }
