@@ -17,7 +17,7 @@ enum CaseFacts {
       let location =
         rules.book.fact(fact.name) == nil ? fact.nameLocation : fact.location
       problems += faults.map {
-        Diagnostic($0.code, $0.message, at: fact.location, notes: $0.notes, help: $0.help)
+        Diagnostic($0.code, $0.message, at: location, notes: $0.notes, help: $0.help)
       }
       if let parsed { named.merge(parsed.values) { $1 } } else { isWhole = false }
     }

@@ -72,7 +72,7 @@ struct CompletenessCheck {
   /// translates the new ones: a file of a language that promises it is told once.
   private func checkSections(_ draft: LanguageDraft, problems: inout [Diagnostic]) {
     guard draft.language.complete != nil else { return }
-    let old = draft.sections.filter {
+    let old = draft.sections.joined().filter {
       $0.state == .meaning && $0.showsOriginal && $0.file != RuleTranslation.name
     }
     for (file, sections) in Dictionary(grouping: old, by: \.file) {
