@@ -1,6 +1,9 @@
 """Pages for old phones and dear data: bytes as a host sends them, with gzip."""
 
 import gzip
+import os
+import shutil
+import subprocess
 
 from report import none_of
 
@@ -29,6 +32,18 @@ def test_no_other_file_is_heavy(site):
         if path.is_file() and path.suffix in (".svg", ".css", ".js", ".json", ".xml", ".txt")
         if weight(path) > 60_000
     )
+
+
+def test_an_address_of_its_own_makes_no_page_too_heavy(repository, content_day, tmp_path):
+    """Whoever hosts the site names its address, which each page then has in its head."""
+    for folder in ("Content", "Templates", "Public"):
+        shutil.copytree(repository / folder, tmp_path / folder)
+    with open(tmp_path / "Content/site.yaml", "a", encoding="utf-8") as settings:
+        settings.write("\npublic_address: https://values-act.example.org/guide/\n")
+    tool = os.environ.get("EXPLAINER") or repository / ".build/release/explainer"
+    command = [tool, "build", "--strict", "--site", tmp_path, "--today", content_day, "--pages-only"]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr[-2000:]
 
 
 def limit(page):

@@ -84,7 +84,7 @@ import Testing
     let own = try site.read("Output/ar/now.html")
     #expect(own.contains("<a href=\"../now.html\" lang=\"en\" hreflang=\"en\""))
     #expect(
-      own.contains("<a href=\"now.html\" lang=\"ar\" hreflang=\"ar\" dir=\"rtl\" aria-current"))
+      own.contains("<a href=\"now.html\" lang=\"ar\" hreflang=\"ar\" aria-current"))
   }
 
   @Test func linksStayInTheFolderAndLeadSomewhere() throws {

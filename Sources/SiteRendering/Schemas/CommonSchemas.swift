@@ -17,7 +17,10 @@ enum CommonSchemas {
     ])
   static let language = ViewSchema(
     "language",
-    [("code", .text), ("name", .text), ("url", .url), ("dir", .text), ("current", .flag)])
+    [
+      ("code", .text), ("name", .text), ("url", .url), ("dir", .text), ("turns", .flag),
+      ("current", .flag),
+    ])
   static let site = ViewSchema(
     "site",
     [

@@ -80,6 +80,7 @@ struct CommonView {
           "code": .text(other.language.code), "name": .text(other.language.name),
           "url": .url(context.links.url(to: path)),
           "dir": .text(other.language.direction.rawValue),
+          "turns": .flag(other.language.direction != context.language.direction),
           "current": .flag(other.language.code == context.language.code),
         ])
     }
@@ -105,9 +106,12 @@ struct CommonView {
 
   /// The same page in each of its languages, for search engines, and one for readers of no listed
   /// language. They need whole addresses: a site that has none says nothing, and readers have the
-  /// row of languages.
+  /// row of languages. Pages that nobody passes on, such as questionnaires, are light instead: the
+  /// sitemap names their languages.
   private func alternates(_ identity: PageIdentity) -> [ViewRecord] {
-    guard let address = context.site.settings.publicAddress, !identity.isFallback else { return [] }
+    guard let address = context.site.settings.publicAddress, identity.kind.isPassedOn,
+      !identity.isFallback
+    else { return [] }
     let paths = context.site.languages.compactMap { other -> (language: Language, path: String)? in
       guard other.page(identity.id)?.isFallback != true else { return nil }
       return path(of: identity, in: other).map { (other.language, $0) }
