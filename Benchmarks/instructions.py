@@ -21,6 +21,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = ROOT / "Benchmarks/instructions.txt"
 SMALL, LARGE = 20, 80
 TOLERANCE = 1.20
+TRIES = 3
 
 
 def count(tool, folder, pages, options):
@@ -43,6 +44,30 @@ def count(tool, folder, pages, options):
     return int(found.group(1))
 
 
+def cost(tool, folder, options, bar):
+    """Instructions a page. Above the bar it is counted again: a thread that waits may run in circles
+    meanwhile, which adds to a count and never takes from it, so that the least counts are the true
+    ones."""
+    least = {}
+    for _ in range(TRIES):
+        for pages in (SMALL, LARGE):
+            found = count(tool, folder, pages, options)
+            least[pages] = min(found, least.get(pages, found))
+        figure = (least[LARGE] - least[SMALL]) // (LARGE - SMALL)
+        if bar is None or figure <= bar * TOLERANCE:
+            break
+    return figure
+
+
+def recorded(name):
+    """What is written down under a name."""
+    for line in RECORD.read_text().splitlines():
+        figure, known = line.split(" ", 1)
+        if known == name:
+            return int(figure)
+    sys.exit(f"{RECORD.name} has no figure of \"{name}\": record it with --record")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tool", default=ROOT / ".build/release/explainer")
@@ -56,16 +81,14 @@ def main():
         # Valgrind does not read the newest debug information, which is not needed here.
         subprocess.run(["strip", "-g", tool], check=True)
         for name, more in (("pages only", ["--pages-only"]), ("everything", [])):
-            low, high = (count(tool, work, pages, more) for pages in (SMALL, LARGE))
-            figures[name] = (high - low) // (LARGE - SMALL)
+            figures[name] = cost(tool, work, more, None if options.record else recorded(name))
     lines = [f"{figure} {name}\n" for name, figure in figures.items()]
     if options.record:
         RECORD.write_text("".join(lines))
     failed = False
-    for line in RECORD.read_text().splitlines():
-        before, name = line.split(" ", 1)
-        ratio = figures[name] / int(before)
-        print(f"{name}: {figures[name] / 1e6:.2f} million instructions a page, "
+    for name, figure in figures.items():
+        ratio = figure / recorded(name)
+        print(f"{name}: {figure / 1e6:.2f} million instructions a page, "
               f"{ratio:.2f} of what is recorded")
         failed |= ratio > TOLERANCE
     if failed:
