@@ -33,7 +33,7 @@ def test_the_catalog_fits_its_schema_and_names_every_file(folder, catalog):
     found = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*.json*")
-        if path.suffix != ".gz" and "schemas" not in path.parts and path.name != "index.json"
+        if path.suffix not in (".gz", ".br") and "schemas" not in path.parts and path.name != "index.json"
     }
     assert found == {entry["path"] for entry in catalog["files"]}
 

@@ -27,6 +27,7 @@ def test_home_place_questions_answer_search_law(open_page, documents):
     follow(page, r"check\.html")
     follow(page, r"check-hold\.html")
     answer_everything(page)
+    open_menu(page)
     follow(page, r"search\.html")
     page.keyboard.press("Tab")
     page.locator("input[type=search]").focus()
@@ -34,6 +35,15 @@ def test_home_place_questions_answer_search_law(open_page, documents):
     page.locator("main a[href*='gov-7284-6']").first.wait_for()
     follow(page, r"gov-7284-6\.html.*")
     assert "/gov-7284-6.html" in page.url
+
+
+def open_menu(page):
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('header summary')"):
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError("the keyboard does not reach the menu")
 
 
 def answer_everything(page):

@@ -69,8 +69,7 @@ struct AToZ {
     if (0xAC00...0xD7A3).contains(scalar.value) {
       return initials[Int((scalar.value - 0xAC00) / 588)]
     }
-    // A character of Chinese stands under its radical, as in dictionaries that sort by shape.
-    return HanRadicals.radical(of: scalar) ?? first.uppercased()
+    return first.uppercased()
   }
 
   private static let initials = [

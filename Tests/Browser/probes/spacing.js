@@ -12,7 +12,8 @@
   for (const element of document.querySelectorAll("main *, header *, footer *")) {
     const style = getComputedStyle(element);
     const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
-    const gone = style.clipPath !== "none";
+    // A fold in the top shows as many names as fit; the list that it opens has them all.
+    const gone = style.clipPath !== "none" || element.matches("header summary");
     if (hides && !gone && element.scrollHeight > element.clientHeight + 1)
       cut.push(`${element.tagName.toLowerCase()}.${element.className} is cut`);
   }
