@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from servers import Start, copy_of
+from servers import PLACES, Start, copy_of, place_name
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -22,11 +22,7 @@ def copy(site, tmp_path_factory):
     return copy_of(site, tmp_path_factory.mktemp("copy") / "site")
 
 
-@pytest.fixture(
-    scope="session",
-    params=[("nginx", ""), ("nginx", "/a/b/c"), ("caddy", ""), ("caddy", "/a/b/c")],
-    ids=lambda parameter: f"{parameter[0]} at {parameter[1] or '/'}",
-)
+@pytest.fixture(scope="session", params=PLACES, ids=place_name)
 def server(request, copy, tmp_path_factory):
     name, path = request.param
     with Start(name, copy, path, tmp_path_factory.mktemp(name)) as running:

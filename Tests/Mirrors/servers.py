@@ -16,6 +16,16 @@ class Server:
     url: str
 
 
+# Each server, at the top and below a path.
+PLACES = [(name, path) for name in ("nginx", "caddy") for path in ("", "/a/b/c")]
+
+
+def place_name(place):
+    """How a test names one of them."""
+    name, path = place
+    return f"{name} at {path or '/'}"
+
+
 class Start:
     """Starts a server for a folder at a path such as `/a/b/c` (empty for the top); ends it after."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
-from servers import Start
+from servers import PLACES, Start, place_name
 from test_servers import HEADERS, get
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -35,11 +35,7 @@ def moved(tmp_path_factory):
     return site / "Output"
 
 
-@pytest.fixture(
-    scope="session",
-    params=[("nginx", ""), ("nginx", "/a/b/c"), ("caddy", ""), ("caddy", "/a/b/c")],
-    ids=lambda parameter: f"{parameter[0]} at {parameter[1] or '/'}",
-)
+@pytest.fixture(scope="session", params=PLACES, ids=place_name)
 def server(request, moved, tmp_path_factory):
     name, path = request.param
     with Start(name, moved, path, tmp_path_factory.mktemp(name)) as running:
