@@ -1,4 +1,3 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
@@ -18,9 +17,40 @@ package struct PreviewServer: Sendable {
 
   /// Serves until the task is cancelled. Throws where the port is taken.
   package func run() async throws {
-    let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), timeout: 3600, logger: .disabled,
-      handler: PreviewHandler(state: state, port: port, hostHeaders: hostHeaders))
-    try await server.run()
+    let pool = SocketPool.make()
+    try await pool.prepare()
+    let socket = try Socket(domain: AF_INET)
+    try socket.setValue(true, for: .localAddressReuse)
+    let address: sockaddr_in = try .inet(ip4: "127.0.0.1", port: port)
+    try socket.bind(to: address)
+    try socket.listen()
+    let listener = try AsyncSocket(socket: socket, pool: pool)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      defer { group.cancelAll() }
+      group.addTask { try await pool.run() }
+      group.addTask { try await accept(on: listener) }
+      try await group.next()
+    }
+  }
+
+  private func accept(on listener: AsyncSocket) async throws {
+    let handler = PreviewHandler(state: state, port: port, hostHeaders: hostHeaders)
+    try await withThrowingDiscardingTaskGroup { group in
+      while true {
+        do {
+          let socket = try await listener.accept()
+          group.addTask {
+            // How a connection ends is the browser's affair.
+            try? await Connection(socket: socket, handler: handler).serve()
+            try? socket.close()
+          }
+        } catch is CancellationError {
+          throw CancellationError()
+        } catch {
+          // Too many open files, mostly: they become fewer, and the browser asks again.
+          try await Task.sleep(for: .milliseconds(50))
+        }
+      }
+    }
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
 @testable import SiteContent
 @testable import SiteRendering
-@testable import explainer
+@testable import ExplainerCommands
 
 /// Texts of every kind, spoiled at random, end in problems and never in a crash.
 @Suite("Spoiled texts")

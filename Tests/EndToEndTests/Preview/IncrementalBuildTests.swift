@@ -4,7 +4,7 @@ import SiteContent
 import StrictYAML
 import Testing
 
-@testable import explainer
+@testable import ExplainerCommands
 
 /// A preview remembers; what it shows must be what a build without memory makes.
 @Suite("Building again after changes")
