@@ -49,9 +49,21 @@ struct PagePolicies {
       guard head[sign...].starts(with: start) else { continue }
       let rest = head[(sign + start.count)...]
       guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
-      return String(decoding: rest[..<end], as: UTF8.self)
-        .split(separator: "&#39;", omittingEmptySubsequences: false).joined(separator: "'")
+      return unescaped(rest[..<end])
     }
     return nil
+  }
+
+  /// The text of an attribute that holds no sign written as a name but the single quote.
+  private static func unescaped(_ attribute: ArraySlice<UInt8>) -> String {
+    let quote = Array("&#39;".utf8)
+    var text: [UInt8] = []
+    var rest = attribute
+    while let byte = rest.first {
+      let isQuote = byte == quote[0] && rest.starts(with: quote)
+      text.append(isQuote ? UInt8(ascii: "'") : byte)
+      rest = rest.dropFirst(isQuote ? quote.count : 1)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

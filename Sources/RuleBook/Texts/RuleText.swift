@@ -16,7 +16,8 @@ package struct RuleText: Sendable, Equatable {
   package var line: String { Self.line(words) }
 
   package static func line(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
+    return words.map { String(Substring($0)) }.joined(separator: " ")
   }
 }
 

@@ -80,15 +80,18 @@ package struct LinkIndex: Sendable, Equatable {
     // Both in the folder of the site itself, as most are.
     let slash = UInt8(ascii: "/")
     if !target.utf8.contains(slash), !source.utf8.contains(slash) { return target }
-    let from = source.split(separator: "/").dropLast()
-    let to = target.split(separator: "/")
-    var shared = 0
-    while shared < from.count, shared < to.count - 1,
-      from[from.startIndex + shared] == to[to.startIndex + shared]
-    {
-      shared += 1
+    let from = source.utf8
+    let to = target.utf8
+    var (here, there) = (from.startIndex, to.startIndex)
+    // Where the folders end that both share.
+    var (leaving, entering) = (here, there)
+    while here < from.endIndex, there < to.endIndex, from[here] == to[there] {
+      let isFolder = from[here] == slash
+      here = from.index(after: here)
+      there = to.index(after: there)
+      if isFolder { (leaving, entering) = (here, there) }
     }
-    let up = Array(repeating: "..", count: from.count - shared)
-    return (up + to.dropFirst(shared).map(String.init)).joined(separator: "/")
+    let up = from[leaving...].count { $0 == slash }
+    return String(repeating: "../", count: up) + target[entering...]
   }
 }

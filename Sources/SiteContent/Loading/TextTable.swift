@@ -53,7 +53,8 @@ struct TextTable: Sendable {
     var keys: [String] = []
     for entry in entries {
       guard let text = entry.value.readText(entry.key, problems: &problems) else { continue }
-      if let tag = text.firstMatch(of: /<\/?[A-Za-z][^<>]*>/) {
+      if text.utf8.contains(UInt8(ascii: "<")), let tag = text.firstMatch(of: /<\/?[A-Za-z][^<>]*>/)
+      {
         problems.append(shown(String(tag.output), entry.value.location))
       }
       texts[entry.key] = text

@@ -19,7 +19,8 @@ struct PageTranslation: Sendable {
 
   /// What readers are told of a text of the head; nil where it is as it was translated.
   func note(on key: String) -> SectionNote? {
-    newKeys.contains(key) ? notes[TextSection.head] : nil
+    guard let note = notes[TextSection.head] else { return nil }
+    return newKeys.contains(key) ? note : nil
   }
 
   /// Texts of the head that are not as they were translated.

@@ -24,11 +24,15 @@ private struct RuleTextNeeds {
   /// What stands before the names of the book's texts.
   let prefix: String
   private let keys: [String]
+  /// The keys with the prefix.
+  private let names: Set<String>
 
   init(_ book: RuleBook, among books: [RuleBook]) {
     self.book = book
-    prefix = RuleTexts.prefix(book, books)
+    let prefix = RuleTexts.prefix(book, books)
+    self.prefix = prefix
     keys = book.texts.map(\.key)
+    names = Set(keys.map { prefix + $0 })
   }
 
   /// The names of the texts on the page of a decision.
@@ -43,7 +47,7 @@ private struct RuleTextNeeds {
         found.insert("\(prefix)decisions.\(owner.id).rules.\(reference.id).say")
       }
     }
-    return found.intersection(keys.map { prefix + $0 })
+    return found.intersection(names)
   }
 
   /// The names of the texts of a questionnaire.

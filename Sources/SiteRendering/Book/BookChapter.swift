@@ -10,6 +10,7 @@ struct BookChapter {
   /// The page's kind, which style sheets know it by.
   let kind: ViewKind
   private let bytes: [UInt8]
+  private let tags: [HTMLTag]
 
   /// - Parameter bytes: the inside of the page.
   init(_ bytes: [UInt8], of entry: Book.Entry) {
@@ -18,17 +19,30 @@ struct BookChapter {
     title = entry.title
     kind = entry.kind
     self.bytes = bytes
+    tags = Array(HTMLTagScanner(bytes))
   }
 
   /// What stands in the `main` of a page; nil where it has none.
   static func inside(of file: OutputFile) -> [UInt8]? {
-    var start: Int?
-    var end: Int?
-    for tag in HTMLTagScanner(file.bytes) where tag.name == "main" {
-      if tag.isClosing { end = tag.whole.lowerBound } else { start = tag.whole.upperBound }
+    let bytes = file.bytes
+    guard let opening = place(of: "<main", in: bytes, from: 0),
+      let start = bytes[opening...].firstIndex(of: UInt8(ascii: ">")),
+      let end = place(of: "</main>", in: bytes, from: start)
+    else { return nil }
+    return Array(bytes[(start + 1)..<end])
+  }
+
+  /// Where a text stands next; templates write no such text into scripts and attributes.
+  private static func place(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
+    text.withUTF8Buffer { text in
+      guard let first = text.first else { return start }
+      var from = start
+      while let found = bytes[from...].firstIndex(of: first) {
+        if bytes[found...].starts(with: text) { return found }
+        from = found + 1
+      }
+      return nil
     }
-    guard let start, let end, start <= end else { return nil }
-    return Array(file.bytes[start..<end])
   }
 
   // MARK: - Links
@@ -36,7 +50,7 @@ struct BookChapter {
   /// Places that this chapter leads to, as `path#anchor`.
   var targets: Set<String> {
     var found: Set<String> = []
-    for tag in HTMLTagScanner(bytes) where !tag.isClosing {
+    for tag in tags where !tag.isClosing {
       for attribute in tag.attributes {
         let value = text(attribute.value)
         if attribute.name == "href" {
@@ -66,15 +80,22 @@ struct BookChapter {
   /// The output path and the anchor that an address of this page leads to; nil where it leaves the
   /// site.
   private func place(_ address: String) -> (path: String, anchor: String)? {
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count > 1 ? String(parts[1]) : ""
-    guard let target = parts.first, !target.contains(":") else { return nil }
+    let bytes = address.utf8
+    let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let anchor = end < bytes.endIndex ? String(address[bytes.index(after: end)...]) : ""
+    let target = bytes[..<end]
+    guard !target.contains(UInt8(ascii: ":")) else { return nil }
     guard !target.isEmpty else { return (path, anchor) }
-    var steps = path.split(separator: "/").dropLast().map(String.init)
-    for step in target.split(separator: "/") {
-      if step == ".." { _ = steps.popLast() } else if step != "." { steps.append(String(step)) }
+    let slash = UInt8(ascii: "/")
+    var steps = path.utf8.split(separator: slash).dropLast()
+    for step in target.split(separator: slash) {
+      if step.elementsEqual("..".utf8) {
+        _ = steps.popLast()
+      } else if !step.elementsEqual(".".utf8) {
+        steps.append(step)
+      }
     }
-    return (steps.joined(separator: "/"), anchor)
+    return (steps.map { String(Substring($0)) }.joined(separator: "/"), anchor)
   }
 
   // MARK: - Writing
@@ -89,7 +110,7 @@ struct BookChapter {
     output.reserveCapacity(bytes.count)
     var copied = 0
     var skipping: String?
-    for tag in HTMLTagScanner(bytes) {
+    for tag in tags {
       if let name = skipping {
         if tag.isClosing, tag.name == name {
           skipping = nil

@@ -24,8 +24,9 @@ package struct QuestionnairePage: Sendable {
   ) {
     let words = QuestionnaireWords(words)
     let model = QuestionnaireModel(questionnaire: questionnaire, rules: rules, words: words)
-    json = QuestionnairePayload(model: model, links: links).text
-    steps = StepListHTML(model: model, links: links, asOf: asOf).bytes
+    let table = RuleTable(model: model)
+    json = QuestionnairePayload(model: model, table: table, links: links).text
+    steps = StepListHTML(model: model, table: table, links: links, asOf: asOf).bytes
     missingWords = words.missing
   }
 }

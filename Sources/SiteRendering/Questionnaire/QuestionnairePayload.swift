@@ -26,13 +26,11 @@ import RuleBook
 /// two rules with one result would else cost a question to tell apart.
 struct QuestionnairePayload {
   let model: QuestionnaireModel
+  let table: RuleTable
   let links: QuestionnaireLinks
-
-  private var table: RuleTable { RuleTable(model: model) }
 
   /// The JSON, without blanks; fit for an HTML script element.
   var text: String {
-    let table = table
     var members: [(String, JSONValue?)] = [
       ("facts", .list(model.facts.map { fact($0, table) })),
       ("order", .numbers(model.order)),

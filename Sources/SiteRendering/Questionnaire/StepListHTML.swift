@@ -9,6 +9,7 @@ import RuleBook
 /// and the day of the rules (`s-d`).
 struct StepListHTML {
   let model: QuestionnaireModel
+  let table: RuleTable
   let links: QuestionnaireLinks
   /// The day of the rules, written out.
   let asOf: String
@@ -25,7 +26,6 @@ struct StepListHTML {
       }
       html.line("</ul>")
     }
-    let table = RuleTable(model: model)
     for index in model.decisions.indices { write(index, table, to: &html) }
     writeNotes(table.points, to: &html)
     writeHelp(to: &html)

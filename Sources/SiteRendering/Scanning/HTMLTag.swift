@@ -79,8 +79,18 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
 
   private mutating func readName() -> String {
     let start = position
-    while position < end, !Self.endsName(bytes[position]) { position += 1 }
-    return String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+    var isLowercase = true
+    while position < end, !Self.endsName(bytes[position]) {
+      isLowercase = isLowercase && Self.isLowercase(bytes[position])
+      position += 1
+    }
+    let name = String(decoding: bytes[start..<position], as: UTF8.self)
+    return isLowercase ? name : name.lowercased()
+  }
+
+  /// Whether a byte means the same when it is made small, as nearly all of names do.
+  private static func isLowercase(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {

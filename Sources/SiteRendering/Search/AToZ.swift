@@ -57,7 +57,8 @@ struct AToZ {
 
   /// A heading without its number: "3. Transfer" stands under T.
   private static func unnumbered(_ heading: String) -> String {
-    heading.replacing(/^[0-9]+[.、．:]\s*/, with: "")
+    guard heading.first?.isNumber ?? false else { return heading }
+    return heading.replacing(/^[0-9]+[.、．:]\s*/, with: "")
   }
 
   /// The letter that words stand under; a number sign for what begins with none.
