@@ -22,6 +22,7 @@ package struct SiteFolder: Sendable {
   package let memory: BuildMemory
   /// How many processors may read. What is read never depends on that.
   package let jobs: Int
+  private let listings = FolderListings()
 
   package init(
     root: String, memory: BuildMemory = BuildMemory(), jobs: Int = Parallel.processors
@@ -45,8 +46,7 @@ package struct SiteFolder: Sendable {
 
   /// One text of the site, or nil where there is none.
   package func optionalText(at path: String, problems: inout [Diagnostic]) -> SourceFile? {
-    FileManager.default.fileExists(atPath: "\(root)/\(path)")
-      ? text(at: path, problems: &problems) : nil
+    has(path) ? text(at: path, problems: &problems) : nil
   }
 
   /// The root of a YAML file of the site, or nil where there is none that can be read.
@@ -58,7 +58,7 @@ package struct SiteFolder: Sendable {
     }
   }
 
-  func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(root)/\(path)") }
+  func has(_ path: String) -> Bool { access("\(root)/\(path)", F_OK) == 0 }
 
   /// One text that the site cannot do without.
   ///
@@ -119,7 +119,10 @@ package struct SiteFolder: Sendable {
           at: nil, help: ["split the text into pages, or move the file out of Content/"]))
       return nil
     }
-    guard let bytes = bytes(at: path, problems: &problems) else { return nil }
+    guard let bytes = FileBytes.read(full) else {
+      problems.append(Self.unreadable(path))
+      return nil
+    }
     return memory.recall("file \(path)", from: bytes, problems: &problems) { problems in
       let file = SourceFile(path: path, bytes: bytes)
       if !path.hasSuffix(".md") { TextCheck.run(file, problems: &problems) }
@@ -132,9 +135,19 @@ package struct SiteFolder: Sendable {
   ///
   /// Hidden files and editors' leftovers are passed over. A symbolic link that leads out of the
   /// site is a problem: it could publish a private file.
+  /// They are listed once: what comes to a folder during a build belongs to the next one.
   package func paths(under folder: String, problems: inout [Diagnostic]) -> [String] {
+    let listing = listings.listing(of: folder) {
+      var problems: [Diagnostic] = []
+      return FolderListings.Listing(paths: list(folder, problems: &problems), problems: problems)
+    }
+    problems += listing.problems
+    return listing.paths
+  }
+
+  private func list(_ folder: String, problems: inout [Diagnostic]) -> [String] {
     let base = "\(root)/\(folder)"
-    guard FileManager.default.fileExists(atPath: base) else { return [] }
+    guard has(folder) else { return [] }
     let top = String(folder.prefix { $0 != "/" })
     if isLink(top), leadsOut(top, problems: &problems) { return [] }
     var found: [String] = []

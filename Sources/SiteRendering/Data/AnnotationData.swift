@@ -18,8 +18,15 @@ struct AnnotationData: Sendable {
     }
   }
 
+  private var count: Int {
+    place.content.pages(of: .source).reduce(0) { count, page in
+      guard case .source(let source) = page.details else { return count }
+      return count + source.provisions.reduce(0) { $0 + $1.notes.count }
+    }
+  }
+
   var file: DataFile? {
-    place.file("annotations", .annotations, count: notes.count) { value }
+    place.file("annotations", .annotations, count: count) { value }
   }
 
   private var value: JSONValue {

@@ -47,12 +47,8 @@ enum WordsInUse {
   /// - Parameter templates: the texts of all templates.
   static func problems(_ site: Site, templates: [SourceFile]) -> [Diagnostic] {
     var used = byProgram
-    for template in templates {
-      // Also in a comment: what stands there was not forgotten.
-      for rest in template.text.split(separator: "strings.").dropFirst() {
-        used.insert(String(rest.prefix { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }))
-      }
-    }
+    // Also in a comment: what stands there was not forgotten.
+    for template in templates { used.formUnion(words(in: template.bytes)) }
     return site.wordPlaces.filter { !used.contains($0.key) }.map { key, place in
       Diagnostic(
         .unusedText, "nothing uses the text \"\(key)\"", at: place, severity: .warning,
@@ -60,6 +56,30 @@ enum WordsInUse {
           "remove the line, in every language", "or show it in a template: {{strings.\(key)}}",
         ]
       )
+    }
+  }
+
+  /// What stands behind each `strings.` of a template.
+  private static func words(in bytes: [UInt8]) -> Set<String> {
+    let mark = Array("strings.".utf8)
+    var found: Set<String> = []
+    var start = bytes.startIndex
+    while let next = bytes[start...].firstIndex(of: mark[0]) {
+      start = next + 1
+      guard bytes[next...].starts(with: mark) else { continue }
+      let name = bytes[(next + mark.count)...].prefix(while: isOfName)
+      found.insert(String(decoding: name, as: UTF8.self))
+      start = name.endIndex
+    }
+    return found
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"):
+      true
+    default: false
     }
   }
 }
