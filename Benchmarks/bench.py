@@ -4,9 +4,12 @@
 Wall and CPU seconds, peak memory and bytes written; ratios are medians of pairs that ran one behind
 the other, so that a machine which is busy for a while is busy for both. Everything is written below
 --work, by default a folder in memory. Build the tool first (make tool). Figures, never a judgement.
+
+Sites of several languages are compared with Hugo alone: the others have no languages of their own.
 """
 
 import argparse
+import itertools
 import os
 import pathlib
 import re
@@ -78,21 +81,28 @@ def frame_of(page):
 
 
 class Contest:
-    """All generators over one number of pages."""
+    """All generators over one number of pages in one number of languages."""
 
-    def __init__(self, tool, work, pages, peers):
-        self.tool, self.work, self.pages = tool, work / str(pages), pages
-        corpus.make(self.work / "explainer", pages)
+    def __init__(self, tool, work, pages, languages, peers):
+        self.tool, self.work = tool, work / f"{pages} in {languages}"
+        self.name = f"{pages} pages" + (f" in {languages} languages" if languages > 1 else "")
+        corpus.make(self.work / "explainer", pages, languages=languages, tool=tool)
+        corpus.make(
+            self.work / "no search", pages, languages=languages, tool=tool, searches=False)
         self.output = self.work / "out"
         self.runners = {
             "explainer": self.explainer, "explainer, pages only": self.pages_only,
-            "floor": self.floor,
         }
         self.explainer()
+        if languages > 1:
+            peers = [peer for peer in peers if peer == "hugo"]
+        else:
+            self.runners["floor"] = self.floor
         frame = frame_of(self.output / "explainer/p1.html")
         (self.work / "frame.html").write_text(frame, encoding="utf-8")
         for peer in peers:
-            corpus.make(self.work / peer, pages, kind=peer, frame=frame)
+            more = {"languages": languages} if languages > 1 else {}
+            corpus.make(self.work / peer, pages, kind=peer, frame=frame, **more)
             self.runners[peer] = getattr(self, peer)
 
     def run(self, name, command, keep=False):
@@ -138,7 +148,7 @@ class Contest:
         for _ in range(rounds):
             for name, runner in self.runners.items():
                 runs[name].append(runner())
-        print(f"\n{self.pages} pages, clean, medians of {rounds}")
+        print(f"\n{self.name}, clean, medians of {rounds}")
         self.table(runs, "explainer, pages only")
 
     def again(self, rounds):
@@ -153,8 +163,17 @@ class Contest:
                         page = next((self.work / name).rglob("p7.md"))
                         page.write_text(page.read_text() + f"\nOne more line, the {number}th.\n")
                     runs[name].append(self.runners[name](True))
-            print(f"\n{self.pages} pages, {what}, medians of {rounds}")
+            print(f"\n{self.name}, {what}, medians of {rounds}")
             self.table(runs, "explainer")
+
+    def search(self, rounds):
+        """What the index, the search page and the list from A to Z take: with them, less without."""
+        pairs = [(self.build("no search", False, "--pages-only"), self.pages_only())
+                 for _ in range(rounds)]
+        def middle(field):
+            return statistics.median(getattr(b, field) - getattr(a, field) for a, b in pairs)
+        print(f"\n{self.name}, search: {middle('wall'):.3f} s wall, {middle('cpu'):.3f} s CPU, "
+              f"{middle('peak'):.0f} MB, {middle('bytes') / 1e6:.1f} MB written")
 
     @staticmethod
     def table(runs, base):
@@ -181,6 +200,7 @@ def start_up(tool, rounds):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, nargs="+", default=[100, 1000])
+    parser.add_argument("--languages", type=int, nargs="+", default=[1, 3])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", nargs="*", choices=sorted(VERSIONS), default=["hugo"])
     parser.add_argument("--tool", default=ROOT / ".build/release/explainer")
@@ -194,10 +214,12 @@ def main():
              "-lcmark-gfm-extensions", "-lcmark-gfm", "-lpthread"], check=True)
         tool = pathlib.Path(options.tool).resolve()
         start_up(tool, 20)
-        for pages in options.pages:
-            contest = Contest(tool, work, pages, peers)
+        for pages, languages in itertools.product(options.pages, options.languages):
+            contest = Contest(tool, work, pages, languages, peers)
             contest.clean(options.rounds)
+            contest.search(options.rounds)
             contest.again(max(1, options.rounds // 2))
+            shutil.rmtree(contest.work)
 
 
 if __name__ == "__main__":

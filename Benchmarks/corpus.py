@@ -2,13 +2,15 @@
 """Makes sites of invented pages from a seed, the same words for each generator that is compared.
 
 Each page is an explainer of 6 to 8 kB of Markdown: front matter, headings, nested lists, tables,
-footnotes, notes and ten links to other pages. Python 3.9 or newer, nothing else.
+footnotes, notes and ten links to other pages. A site of three languages has each page in each.
+Python 3.9 or newer, nothing else.
 """
 
 import argparse
 import pathlib
 import random
 import shutil
+import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FIXTURE = ROOT / "Tests/Fixtures/small-site/Content"
@@ -20,6 +22,13 @@ child mother father friend neighbor teacher doctor baker sailor guard judge visi
 """.split()
 VERBS = "keeps finds opens closes reads writes carries holds moves shows brings leaves".split()
 LINKS = 10
+# The languages of a site with several; the words of its frame are those of this site.
+LANGUAGES = {"en": "English", "es": "Español", "vi": "Tiếng Việt"}
+QUESTIONS = {
+    "en": "What does page {} tell?", "es": "¿Qué cuenta la página {}?",
+    "vi": "Trang {} kể điều gì?",
+}
+STRINGS = ("strings.yaml", "questionnaire-strings.yaml")
 
 
 class Writer:
@@ -74,26 +83,45 @@ class Writer:
         return "\n\n".join(blocks + notes) + "\n"
 
 
-def explainer_site(folder, pages, seed):
+def explainer_site(folder, pages, seed, languages=1, searches=True, tool=None):
+    """- tool: the program, which marks the translations as such; needed for several languages."""
     shutil.copytree(FIXTURE, folder / "Content")
     for name in ("Templates", "Public"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in ("strings.yaml", "questionnaire-strings.yaml"):
-        shutil.copy(ROOT / "Content/en" / name, folder / "Content/en" / name)
-    target = folder / "Content/en/explainers"
-    target.mkdir()
+    codes = list(LANGUAGES)[:languages]
+    for code in codes:
+        explainers(folder, pages, seed, code)
+    for kind in ("explainers-index",) + (("search", "a-to-z") if searches else ()):
+        (folder / f"Content/en/{kind}.md").write_text(
+            f"---\nkind: {kind}\ntitle: \"{kind.title()}\"\ndescription: All pages.\n---\n")
+    if languages == 1:
+        return
+    settings = folder / "Content/site.yaml"
+    listed = "".join(f"  - {{code: {code}, name: {LANGUAGES[code]}}}\n" for code in codes[1:])
+    settings.write_text(settings.read_text().replace("name: English}\n", "name: English}\n" + listed)
+                        + "fallback: english\n")
+    subprocess.run(
+        [tool, "translations", *codes[1:], "--mark", "--site", folder, "--today", DAY], check=True,
+        stdout=subprocess.DEVNULL)
+
+
+def explainers(folder, pages, seed, code):
+    """The pages of a language. Translations have the same words: a generator cannot read."""
+    target = folder / f"Content/{code}/explainers"
+    target.mkdir(parents=True)
+    for name in STRINGS:
+        shutil.copy(ROOT / f"Content/{code}" / name, folder / f"Content/{code}" / name)
+    is_original = code == "en"
     for number in range(pages):
         writer = Writer(seed, number, pages)
         body = writer.body(
             lambda target: f"page:p{target}", lambda text: f"> [!note]\n> {text}", " {#does-not}")
-        (target / f"p{number}.md").write_text(
-            f"---\nkind: explainer\ntitle: \"What does page {number} tell?\"\n"
-            f"description: \"Page {number} of an invented site.\"\norder: {number}\n"
-            f"answer: \"{writer.sentence(5, 8)}\"\nreviewed: {{on: {DAY}, next: 2027-01-31}}\n---\n"
-            + body, encoding="utf-8")
-    for kind in ("explainers-index", "search", "a-to-z"):
-        (folder / f"Content/en/{kind}.md").write_text(
-            f"---\nkind: {kind}\ntitle: \"{kind.title()}\"\ndescription: All pages.\n---\n")
+        texts = (f"title: \"{QUESTIONS[code].format(number)}\"\n"
+                 f"description: \"Page {number} of an invented site.\"\n"
+                 f"answer: \"{writer.sentence(5, 8)}\"\n")
+        facts = (f"kind: explainer\norder: {number}\nreviewed: {{on: {DAY}, next: 2027-01-31}}\n"
+                 if is_original else "")
+        (target / f"p{number}.md").write_text(f"---\n{facts}{texts}---\n{body}", encoding="utf-8")
 
 
 def markdown_pages(folder, pages, seed, link, head):
@@ -124,9 +152,13 @@ def filled(frame, title, body, raw=("", "")):
 RAW = ("{% raw %}", "{% endraw %}")
 
 
-def hugo_site(folder, pages, seed, frame):
-    markdown_pages(
-        folder / "content/pages", pages, seed, lambda target: f"/pages/p{target}/", front_matter)
+def hugo_site(folder, pages, seed, frame, languages=1):
+    codes = list(LANGUAGES)[:languages]
+    for code in codes:
+        root = "" if code == "en" else f"/{code}"
+        markdown_pages(
+            folder / f"content/{code}/pages", pages, seed,
+            lambda target: f"{root}/pages/p{target}/", front_matter)
     layouts = folder / "layouts/_default"
     layouts.mkdir(parents=True)
     (layouts / "single.html").write_text(filled(frame, "{{ .Title }}", "{{ .Content }}"))
@@ -135,7 +167,8 @@ def hugo_site(folder, pages, seed, frame):
         "{{ range .Pages }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}"))
     (folder / "hugo.toml").write_text(
         'baseURL = "https://example.org/"\ntitle = "Bench"\n'
-        'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]\n')
+        'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"]\n'
+        + "".join(f'[languages.{code}]\ncontentDir = "content/{code}"\n' for code in codes))
 
 
 def mkdocs_site(folder, pages, seed, frame):
@@ -171,7 +204,7 @@ def pelican_site(folder, pages, seed, frame):
 PEERS = {"hugo": hugo_site, "mkdocs": mkdocs_site, "zensical": mkdocs_site, "pelican": pelican_site}
 
 
-def make(folder, pages, seed=1, kind="explainer", frame=""):
+def make(folder, pages, seed=1, kind="explainer", frame="", **more):
     """Makes a site in a folder that does not exist yet.
 
     Peers need the frame: a drawn page with @TITLE@ and @BODY@ in it.
@@ -179,9 +212,9 @@ def make(folder, pages, seed=1, kind="explainer", frame=""):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True)
     if kind == "explainer":
-        explainer_site(folder, pages, seed)
+        explainer_site(folder, pages, seed, **more)
     else:
-        PEERS[kind](folder, pages, seed, frame)
+        PEERS[kind](folder, pages, seed, frame, **more)
 
 
 if __name__ == "__main__":
@@ -189,5 +222,8 @@ if __name__ == "__main__":
     parser.add_argument("folder")
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--languages", type=int, default=1, choices=range(1, len(LANGUAGES) + 1))
+    parser.add_argument("--tool", default=ROOT / ".build/release/explainer")
     options = parser.parse_args()
-    make(options.folder, options.pages, options.seed)
+    make(options.folder, options.pages, options.seed, languages=options.languages,
+         tool=pathlib.Path(options.tool).resolve())
