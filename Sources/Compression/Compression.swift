@@ -47,20 +47,14 @@ package enum Compression {
     bytes.withUnsafeBufferPointer { libdeflate_crc32(0, $0.baseAddress, $0.count) }
   }
 
-  /// Whether `gzip` would have no more bytes than a bar by a good margin, told in a third of its
-  /// time: its result is not larger than that of the quickest compression. False where only
-  /// `gzip` itself can tell.
-  package static func isWell(_ bytes: [UInt8], under bar: Int) -> Bool {
-    // What cannot be compressed grows by a few bytes.
-    if bytes.count + bytes.count / 256 + 64 < bar { return true }
-    let frame = gzipHead.count + 8
-    return deflate(bytes, .guess).count + frame < bar - bar / 16
+  /// About how many bytes `gzip` would make, mostly more, told in a third of its time: what the
+  /// quickest compression makes.
+  package static func guess(_ bytes: [UInt8]) -> Int {
+    deflate(bytes, .guess).count + gzipHead.count + 8
   }
 
   /// Bare DEFLATE data.
-  package static func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    deflate(bytes, .init(byteCount: bytes.count))
-  }
+  package static func deflate(_ bytes: [UInt8]) -> [UInt8] { deflate(bytes, .page) }
 
   private static func deflate(_ bytes: [UInt8], _ level: Compressor.Level) -> [UInt8] {
     Compressor.lent(for: level) { compressor in
@@ -73,7 +67,7 @@ package enum Compression {
 
   /// DEFLATE data in the frame of zlib (RFC 1950), as PNG files hold it.
   package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
-    Compressor.lent(for: .init(byteCount: bytes.count)) { compressor in
+    Compressor.lent(for: .page) { compressor in
       let room = libdeflate_zlib_compress_bound(compressor, bytes.count)
       return filled(room, from: bytes) {
         libdeflate_zlib_compress(compressor, $0, bytes.count, $1, room)

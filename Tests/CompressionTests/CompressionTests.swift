@@ -43,17 +43,6 @@ struct CompressionTests {
     return Array(read)
   }
 
-  @Test("What is well under a bar is under it", arguments: samples.indices)
-  func bars(_ sample: Int) {
-    let bytes = Self.samples[sample]
-    let size = Compression.gzip(bytes).count
-    for bar in [0, 1, size - 1, size, size + size / 32, size * 2, bytes.count, bytes.count + 9]
-    where Compression.isWell(bytes, under: bar) {
-      #expect(size <= bar)
-    }
-    #expect(Compression.isWell(bytes, under: size * 2 + 200))
-  }
-
   @Test("Nothing of the day or the machine is in the frame")
   func frame() {
     let bytes = Compression.gzip(Array("jail".utf8))

@@ -22,6 +22,7 @@ package final class EditionWriter: Sendable {
   private let pagesOnly: Bool
   private let weighsAll: Bool
   private let state = Mutex(State())
+  private let quick = QuickWeighing()
 
   /// Throws `PublishError` where the output folder cannot be used.
   ///
@@ -79,7 +80,7 @@ package final class EditionWriter: Sendable {
     guard gzipped == nil, !weighsAll, let light = PageWeight(file, gzipped: 0) else {
       return PageWeight(file, gzipped: gzipped)
     }
-    return Compression.isWell(file.bytes, under: light.budget.bytes) ? light : PageWeight(file)
+    return quick.isLight(file, under: light.budget.bytes) ? light : PageWeight(file)
   }
 
   /// What the pages weigh, in the order of their paths.

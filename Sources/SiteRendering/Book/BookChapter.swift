@@ -22,27 +22,15 @@ struct BookChapter {
     tags = Array(HTMLTagScanner(bytes))
   }
 
-  /// What stands in the `main` of a page; nil where it has none.
+  /// What stands in the `main` of a page; nil where it has none. Templates write these tags into no
+  /// script and no attribute.
   static func inside(of file: OutputFile) -> [UInt8]? {
     let bytes = file.bytes
-    guard let opening = place(of: "<main", in: bytes, from: 0),
+    guard let opening = bytes.place(of: "<main"),
       let start = bytes[opening...].firstIndex(of: UInt8(ascii: ">")),
-      let end = place(of: "</main>", in: bytes, from: start)
+      let end = bytes.place(of: "</main>", from: start)
     else { return nil }
     return Array(bytes[(start + 1)..<end])
-  }
-
-  /// Where a text stands next; templates write no such text into scripts and attributes.
-  private static func place(of text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
-    text.withUTF8Buffer { text in
-      guard let first = text.first else { return start }
-      var from = start
-      while let found = bytes[from...].firstIndex(of: first) {
-        if bytes[found...].starts(with: text) { return found }
-        from = found + 1
-      }
-      return nil
-    }
   }
 
   // MARK: - Links
