@@ -102,9 +102,20 @@ struct SourceReader {
     }
   }
 
-  /// Whether addresses and citations can name it: `a-1-B`, `7310`, `whole`.
+  /// Whether addresses and citations can name it: `a-1-B`, `7310`, `whole`. Letters and digits, with
+  /// single dots or hyphens between them.
   private static func isPath(_ path: String) -> Bool {
-    path.wholeMatch(of: /[0-9A-Za-z]+([.\-][0-9A-Za-z]+)*/) != nil
+    let parts = path.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x2E }
+    return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isLetterOrDigit) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 
   private static let keys = ["path", "label", "part", "law", "modal", "rule", "notes"]
