@@ -160,6 +160,32 @@ def test_only_built_paths_get_and_head_and_this_host(preview):
             assert outside.connect_ex((address, preview.port)) != 0
 
 
+def test_a_port_that_is_taken_is_told_before_anything_is_read(preview):
+    command = [preview.tool, "serve", "--site", preview.root, "--port", str(preview.port)]
+    second = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert second.returncode == 3
+    assert second.stdout == ""
+    assert second.stderr == (
+        f"cannot listen on port {preview.port}: another program listens there; "
+        "name another: --port NUMBER\n"
+    )
+
+
+def test_a_request_that_is_none_is_refused_and_a_slow_one_keeps_nobody_waiting(preview):
+    def ask(text):
+        with socket.create_connection(("127.0.0.1", preview.port), timeout=10) as connection:
+            connection.sendall(text)
+            return connection.recv(4096)
+
+    with socket.create_connection(("127.0.0.1", preview.port)) as slow:
+        slow.sendall(b"GET / HT")
+        assert ask(b"GET /" + b"a" * 20000 + b" HTTP/1.1\r\n\r\n").startswith(b"HTTP/1.1 431 ")
+        assert ask(b"\x16\x03\x01\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+        host = f"Host: 127.0.0.1:{preview.port}\r\n".encode()
+        assert ask(b"GET / HTTP/1.1\r\n" + host + host + b"\r\n").startswith(b"HTTP/1.1 400 ")
+        assert ask(b"GET / HTTP/1.0\r\n" + host + b"\r\n").startswith(b"HTTP/1.1 200 ")
+
+
 def test_the_headers_are_those_of_the_host(preview):
     answer, body = preview.request("GET", "/")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"

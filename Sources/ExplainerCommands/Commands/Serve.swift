@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let preview = Preview(root: options.site, today: options.day, format: options.format)
+    let server = try server(preview)
     // Watched before the first build reads, so that no change falls between the two.
     let changes = FolderWatcher(root: options.site, folders: ["Content", "Templates", "Public"])
       .changes()
@@ -24,11 +25,16 @@ struct Serve: AsyncParsableCommand {
       for await _ in changes { await preview.build() }
     }
     defer { follow.cancel() }
+    try await server.run()
+  }
+
+  /// Before the site is read, so that nobody waits to hear that the port is taken.
+  private func server(_ preview: Preview) throws -> PreviewServer {
     do {
-      try await PreviewServer(state: preview.state, port: port, hostHeaders: HostHeaders.fields)
-        .run()
-    } catch {
-      Console.error("cannot listen on port \(port): \(error.localizedDescription)")
+      return try PreviewServer(
+        state: preview.state, port: port, hostHeaders: HostHeaders.fields)
+    } catch let error as ListenError {
+      Console.error("\(error)")
       throw ExitStatus.failure
     }
   }
