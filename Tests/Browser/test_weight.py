@@ -10,6 +10,7 @@ from report import none_of
 KB = 1_024
 LIMITS = {"now": 5, "source": 30, "questionnaire": 15, "search": 80, "a-to-z": 20}
 READING = 14
+LOADED = ("icon", "stylesheet", "preload")
 
 
 def test_pages_keep_their_weight(documents):
@@ -23,6 +24,24 @@ def test_pages_keep_their_weight(documents):
         if size > limit(documents[name])
     ]
     none_of(over + ["heaviest of each kind:", *map(str, heaviest.items())] if over else [])
+
+
+def test_pages_are_one_request_or_two(documents):
+    """The page, and at most the icon; the page for right now asks for nothing else."""
+    asked = {
+        name: [
+            element.get("src") or element.get("href")
+            for element in page.elements
+            if element.get("src") or (element.tag == "link" and element.get("rel") in LOADED)
+            if not (element.get("href") or "").startswith("data:")
+        ]
+        for name, page in documents.items()
+    }
+    none_of(
+        f"{name}: {files}"
+        for name, files in asked.items()
+        if len(files) > (0 if documents[name].kind == "now" else 1)
+    )
 
 
 def test_no_other_file_is_heavy(site):
@@ -47,8 +66,9 @@ def test_an_address_of_its_own_makes_no_page_too_heavy(repository, content_day, 
 
 
 def limit(page):
-    # The same words take more bytes in other languages and scripts.
-    return LIMITS.get(page.kind, READING) * KB * (1 if "/" not in page.name else 7 / 6)
+    # The same words take more bytes in other languages and scripts. Pages that are read keep one bar.
+    heavier = page.kind in ("questionnaire", "search", "a-to-z") and "/" in page.name
+    return LIMITS.get(page.kind, READING) * KB * (7 / 6 if heavier else 1)
 
 
 def weight(path):

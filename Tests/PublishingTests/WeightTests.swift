@@ -56,10 +56,15 @@ struct WeightTests {
     #expect(WeightCheck.problems(over, of: file).count == 1)
   }
 
-  @Test("a translation may weigh a sixth more")
+  @Test("pages that are read keep one bar in all languages")
   func translation() throws {
-    let file = page("", PageFacts(kind: .scenario, isOriginal: false))
-    #expect(try #require(PageWeight(file)).budget.bytes == 14 * 1024 * 7 / 6)
+    func bar(_ kind: ViewKind) throws -> Int {
+      try #require(PageWeight(page("", PageFacts(kind: kind, isOriginal: false)))).budget.bytes
+    }
+    #expect(try bar(.now) == 5 * 1024)
+    #expect(try bar(.scenario) == 14 * 1024)
+    #expect(try bar(.source) == 30 * 1024)
+    #expect(try bar(.questionnaire) == 15 * 1024 * 7 / 6)
   }
 
   @Test("reading pages run one line of script and fetch one file")
@@ -68,6 +73,8 @@ struct WeightTests {
     #expect(try problems(page("", good)).isEmpty)
     let bad = PageFacts(kind: .scenario, script: 401, requests: 3)
     #expect(try problems(page("", bad)).map(\.code) == [.overBudget, .overBudget])
+    let icon = PageFacts(kind: .now, requests: 2)
+    #expect(try problems(page("", icon)).map(\.code) == [.overBudget])
   }
 
   @Test("every kind has a bar, and reading pages the strictest script")

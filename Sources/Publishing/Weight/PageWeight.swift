@@ -20,11 +20,10 @@ package struct PageWeight: Sendable {
     bytes = gzipped ?? Compression.gzip(file.bytes).count
   }
 
-  /// The bar for the page. The same words take more bytes in other languages and scripts: a
-  /// translation may weigh a sixth more.
+  /// The bar for the page.
   package var budget: PageBudget {
     let budget = kind.budget
-    return page.isOriginal
+    return page.isOriginal || !kind.isHeavierTranslated
       ? budget
       : PageBudget(
         bytes: budget.bytes * 7 / 6, script: budget.script, requests: budget.requests)

@@ -11,15 +11,16 @@ struct DecisionPathDrawing {
   /// At the end of the drawing, where more questions follow.
   let more: String
 
-  private static let width = 360
-  private static let spine = 14
-  private static let labelX = 26
-  private static let labelWidth = 142.0
-  private static let endX = 192
-  private static let endWidth = 166
+  /// What a phone 360 pixels wide shows without shrinking it.
+  private static let width = 346
+  private static let spine = 12
+  private static let labelX = 23
+  private static let labelWidth = 141.0
+  private static let endX = 184
+  private static let endWidth = 161
   private static let line = 18
-  private static let ask = TextMeasure(size: 15, isBold: true)
-  private static let label = TextMeasure(size: 14)
+  private static let ask = TextMeasure(size: 15.5, isBold: true)
+  private static let label = TextMeasure(size: 14.5)
 
   /// One picture to those who hear of it, made of parts that touch each other.
   func svg(title: String) -> String {
@@ -34,11 +35,11 @@ struct DecisionPathDrawing {
   private func draw(_ question: DecisionPath.Question, number: Int) -> Drawing {
     var drawing = Drawing(width: Self.width)
     let top = 1
-    let lines = Self.ask.lines(question.ask, width: Double(Self.width - 60))
+    let lines = Self.ask.lines(question.ask, width: Double(Self.width - 50))
     let height = lines.count * 20 + 14
     drawing.path("M1 \(top)H\(Self.width - 1)V\(top + height)H1Z", "box")
-    drawing.text([String(number)], x: 20, y: top + 23, spacing: 20, "no")
-    drawing.text(lines, x: 42, y: top + 22, spacing: 20, "ask")
+    drawing.text([String(number)], x: 18, y: top + 23, spacing: 20, "no")
+    drawing.text(lines, x: 37, y: top + 22, spacing: 20, "ask")
     var y = top + height + 10
     var last = top + height
     for branch in question.branches {

@@ -2,9 +2,9 @@
 struct OutcomeChart {
   let question: DecisionPath.Question
 
-  private static let width = 360
+  private static let width = 346
   private static let line = 19
-  private static let head = TextMeasure(size: 15, isBold: true)
+  private static let head = TextMeasure(size: 15.5, isBold: true)
   private static let item = TextMeasure(size: 14.5)
 
   func svg(title: String) -> String {

@@ -30,15 +30,15 @@ package enum ViewKind: String, Sendable, CaseIterable {
     switch self {
     case .home: ["base", "home", "print"]
     case .now: ["now"]
-    case .explainer: ["base", "reading", "duties", "picture", "print"]
-    case .scenario, .page: ["base", "reading", "duties", "print"]
+    case .explainer: ["base", "reading", "contents", "duties", "picture", "print"]
+    case .scenario, .page: ["base", "reading", "contents", "duties", "print"]
     case .faqIndex: ["base", "reading", "asks", "print"]
-    case .glossary: ["base", "reading", "terms", "print"]
-    case .changes, .mirrors, .data: ["base", "reading", "duties", "print"]
-    case .reviews: ["base", "reading", "reviews", "print"]
+    case .glossary: ["base", "reading", "contents", "terms", "print"]
+    case .changes, .mirrors, .data: ["base", "reading", "contents", "duties", "print"]
+    case .reviews: ["base", "reading", "contents", "reviews", "print"]
     case .notFound: ["base", "reading", "home", "print"]
-    case .source: ["base", "reading", "duties", "source", "print"]
-    case .article: ["base", "reading", "duties", "article", "print"]
+    case .source: ["base", "reading", "contents", "duties", "source", "print"]
+    case .article: ["base", "reading", "contents", "duties", "article", "print"]
     case .decision: ["base", "reading", "duties", "decision", "picture", "print"]
     case .questionnaire: ["questionnaire"]
     case .search: ["base", "reading", "home", "search", "print"]
@@ -47,8 +47,8 @@ package enum ViewKind: String, Sendable, CaseIterable {
     case .card, .flyer, .poster: ["sheet", rawValue]
     case .book:
       [
-        "base", "reading", "duties", "asks", "terms", "source", "article", "decision", "picture",
-        "book", "print",
+        "base", "reading", "contents", "duties", "asks", "terms", "source", "article", "decision",
+        "picture", "book", "print",
       ]
     }
   }
