@@ -357,6 +357,9 @@ static const unsigned char Templates_styles_book_css[] = {
 static const unsigned char Templates_styles_card_css[] = {
 #embed "../../Templates/styles/card.css"
 };
+static const unsigned char Templates_styles_contents_css[] = {
+#embed "../../Templates/styles/contents.css"
+};
 static const unsigned char Templates_styles_decision_css[] = {
 #embed "../../Templates/styles/decision.css"
 };
@@ -528,6 +531,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/styles/base.css", Templates_styles_base_css, sizeof Templates_styles_base_css},
     {"Templates/styles/book.css", Templates_styles_book_css, sizeof Templates_styles_book_css},
     {"Templates/styles/card.css", Templates_styles_card_css, sizeof Templates_styles_card_css},
+    {"Templates/styles/contents.css", Templates_styles_contents_css, sizeof Templates_styles_contents_css},
     {"Templates/styles/decision.css", Templates_styles_decision_css, sizeof Templates_styles_decision_css},
     {"Templates/styles/duties.css", Templates_styles_duties_css, sizeof Templates_styles_duties_css},
     {"Templates/styles/flyer.css", Templates_styles_flyer_css, sizeof Templates_styles_flyer_css},
