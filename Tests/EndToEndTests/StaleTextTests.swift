@@ -151,7 +151,7 @@ import Testing
     #expect(heading.hasPrefix("<small class=\"old\">"))
     #expect(heading.contains("تغيّر النص الإنجليزي"))
     #expect(heading.hasSuffix("<span lang=\"en\" dir=\"ltr\">May they ring in a fog?</span>"))
-    let answer = try #require(html.firstMatch(of: /(?s)<\/summary>(.*?)<\/details>/))
+    let answer = try #require(html.firstMatch(of: /(?s)<\/h3><\/summary>(.*?)<\/details>/))
     #expect(!answer.output.1.contains("class=\"old\""))
     #expect(answer.output.1.contains("لا شيء يلزمهم به."))
   }
