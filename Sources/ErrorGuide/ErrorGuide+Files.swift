@@ -26,6 +26,12 @@ extension ErrorGuide {
           "A file is not UTF-8, or holds a NUL byte. Editors save so when another encoding is set.",
         remedy: "Save the file as UTF-8."),
       ErrorEntry(
+        "merge-conflict",
+        cause:
+          "Git could not merge two versions of a text and left both in it, between lines of <<<<<<<, "
+          + "======= and >>>>>>>.",
+        remedy: "Keep what holds, and take out those three lines."),
+      ErrorEntry(
         "missing-page",
         cause: "Every page of the site links to this page, and the site has none.",
         remedy: "Add a file with that id to the folder of the default language."),

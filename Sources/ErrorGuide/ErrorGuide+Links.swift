@@ -39,6 +39,12 @@ extension ErrorGuide {
         cause: "Content/links.yaml has no address of that id.",
         remedy: "Correct the id, or add the address with the day on which somebody opened it."),
       ErrorEntry(
+        "citation-words",
+        cause:
+          "The words of a citation name one section or part, and its address another. A reader who "
+          + "looks it up finds another law than the one that the sentence rests on.",
+        remedy: "Hold the sentence against the law, then correct the words or the address."),
+      ErrorEntry(
         "unlisted-address",
         cause:
           "An outside address is not listed in Content/links.yaml, so nobody watches whether it still works.",

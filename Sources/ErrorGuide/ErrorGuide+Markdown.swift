@@ -5,8 +5,9 @@ extension ErrorGuide {
       ErrorEntry(
         "bad-character",
         cause:
-          "A control character, or one that turns the order of the text round, stands in a text.",
-        remedy: "Remove it."),
+          "A sign that nobody sees stands in a text, one that turns its order round, or one that was "
+          + "lost or misread on the way from another program.",
+        remedy: "Remove it, or write the sign that belongs there."),
       ErrorEntry(
         "text-too-large",
         cause: "A line or a paragraph is longer than any that a person writes.",
@@ -37,6 +38,16 @@ extension ErrorGuide {
           "Brackets stand there as for a link, with a blank too many, two of them, or a name that "
           + "nothing defines. Readers would see the brackets.",
         remedy: "Write [words](page:ID), or \\[ for a bracket."),
+      ErrorEntry(
+        "half-mark",
+        cause:
+          "Signs stand there as for a heading, a bullet, a table, bold words or a link, with a blank "
+          + "too few, no partner, or a line that is missing. Readers would see the signs.",
+        remedy: "Complete them as the help says, or put a backslash before a sign that is meant."),
+      ErrorEntry(
+        "table-row",
+        cause: "A row of a table has more cells than the table has columns: the rest is not shown.",
+        remedy: "Give each row as many cells as the first one; write \\| for a bar in a text."),
       ErrorEntry(
         "link-nested",
         cause: "A link stands inside another link.",

@@ -100,6 +100,16 @@ extension ErrorGuide {
         cause: "The page ends inside a tag, a quotation mark, a script or a comment.",
         remedy: "Finish what begins at the place."),
       ErrorEntry(
+        "template-markup",
+        cause:
+          "An element of a template is not closed, closes nothing, or is a picture without words.",
+        remedy: "Close each element in the template that opens it; give each picture an alt."),
+      ErrorEntry(
+        "style-fault",
+        cause:
+          "A style sheet has a brace too many or too few, or asks for a value (var) that no sheet sets.",
+        remedy: "Correct it: browsers drop such rules without a word."),
+      ErrorEntry(
         "view-fault",
         cause:
           "A value does not fit its place on the page. The program is at fault, or a name is very odd.",

@@ -19,6 +19,8 @@ extension DiagnosticCode {
   package static let calloutNested = DiagnosticCode("callout-nested")
   package static let footnoteLabel = DiagnosticCode("footnote-label")
   package static let halfLink = DiagnosticCode("half-link")
+  package static let halfMark = DiagnosticCode("half-mark")
+  package static let tableRow = DiagnosticCode("table-row")
   package static let footnoteUndefined = DiagnosticCode("footnote-undefined")
   package static let footnoteUnused = DiagnosticCode("footnote-unused")
   package static let footnoteDuplicate = DiagnosticCode("footnote-duplicate")

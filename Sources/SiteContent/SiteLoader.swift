@@ -44,6 +44,7 @@ package struct SiteLoader: Sendable {
       settings.defaultLanguage, folder: folder, rules: recalledRules, frameIDs: frameIDs,
       problems: &problems)
     RequiredPagesCheck.run(original, settings: settingsFile, problems: &problems)
+    RequiredPagesCheck.checkCore(original, settings, problems: &problems)
     if rules.isEmpty, !unreadable.contains(.rules),
       original.drafts.contains(where: { $0.kind == .questionnaire || $0.map.has("proves") })
     {
@@ -87,6 +88,15 @@ package struct SiteLoader: Sendable {
     let addresses = SiteAddresses(drafts, index: index, original: settings.defaultLanguage)
     var aliases = AliasResolver(index: index, addresses: addresses)
     aliases.resolve(drafts, problems: &problems)
+    let listFile = folder.optionalText(at: AddressList.path, problems: &problems)
+    let list = listFile.map { file in
+      folder.memory.recall("addresses", from: file, problems: &problems) {
+        AddressList(file, problems: &$0)
+      }.value
+    }
+    var moved = aliases.moved
+    moved.leadOnFromUntranslated(
+      drafts, listed: Set((list?.entries ?? [:]).keys), index: index, addresses: addresses)
     let indexNumber = folder.memory.recall("index", from: index, problems: &problems) { _ in index }
       .number
     let finished = Parallel.map(drafts, jobs: folder.jobs, problems: &problems) {
@@ -108,7 +118,7 @@ package struct SiteLoader: Sendable {
       settings: settings, languages: languages, rules: rules,
       compiledRules: compiledRules.value,
       links: links, index: index, laws: laws, duties: duties,
-      wordPlaces: original.tables.strings.locations, addresses: addresses, moved: aliases.moved)
+      wordPlaces: original.tables.strings.locations, addresses: addresses, moved: moved)
     RuleChecks(site: site, rulesNumber: compiledRules.number, memory: folder.memory)
       .run(problems: &problems)
     LawReviewCheck(site: site).run(problems: &problems)
@@ -116,14 +126,15 @@ package struct SiteLoader: Sendable {
       PhraseCheck.run(original.tables.phrases, in: site, problems: &problems)
     }
     // Where two pages claim one place, what is missing is no second fault.
-    let areApart = !problems.contains { [.duplicateID, .addressCollision].contains($0.code) }
-    if areApart, let file = folder.optionalText(at: AddressList.path, problems: &problems) {
-      let list = folder.memory.recall("addresses", from: file, problems: &problems) {
-        AddressList(file, problems: &$0)
-      }.value
+    // Nor where nobody knows what a page is called, or which languages there are.
+    let areApart = !problems.contains {
+      [.duplicateID, .addressCollision, .invalidID].contains($0.code)
+        || $0.severity == .error && $0.location?.file.path == settingsFile.path
+    }
+    if areApart, let file = listFile, let list {
       AddressCheck(
         list: list, file: file, addresses: addresses,
-        moved: aliases.moved,
+        moved: moved,
         unread: UnreadNames(drafts, index: index, original: settings.defaultLanguage), left: more
       ).run(problems: &problems)
     }

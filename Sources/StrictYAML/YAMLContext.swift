@@ -85,6 +85,9 @@ struct YAMLContext {
     }
     // Quoted and block scalars carry the string tag; plain ones do not.
     let isPlain = scalar.style == .plain || scalar.style == .any
+    if isPlain, let slip = PlainTextSlip(scalar.string, at: place) {
+      problems.append(slip.problem)
+    }
     let length = isPlain ? max(1, scalar.string.unicodeScalars.count) : 1
     return YAMLNode(
       content: .scalar(scalar.string, isPlain: isPlain),

@@ -31,6 +31,12 @@ extension YAMLContext {
     if problem.contains("cannot start any token"), character(at: mark, in: text) == "\t" {
       return syntax("tab character", at: mark, within: opener, in: text)
     }
+    if problem == "could not find expected ':'",
+      let place = lineWithoutColon(before: mark, in: text)
+    {
+      let (message, help) = Self.words(for: problem)
+      return Diagnostic(.yamlSyntax, message, at: place, help: help)
+    }
     let (message, help) = Self.words(for: problem)
     let place =
       problem.contains("expected alphabetic") ? wordStart(before: mark, in: text) : location(mark)
@@ -141,6 +147,20 @@ extension YAMLContext {
         file: file, line: index + 1 + lineOffset, column: last + 1, length: 1)
     }
     return nil
+  }
+
+  /// The scanner notices that a colon is missing only in the line below; nil where it is there.
+  private func lineWithoutColon(before mark: Mark, in text: String) -> SourceLocation? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard mark.line >= 2, mark.line - 2 < lines.count else { return nil }
+    let line = lines[mark.line - 2]
+    let words = line.drop { $0 == " " || $0 == "-" }
+    guard !words.isEmpty, !words.hasPrefix("#"), !words.contains(": "), !words.hasSuffix(":")
+    else { return nil }
+    return SourceLocation(
+      file: file, line: mark.line - 1 + lineOffset,
+      column: line.unicodeScalars.count - words.unicodeScalars.count + 1,
+      length: words.unicodeScalars.count)
   }
 
   private func line(of mark: Mark, in text: String) -> [Unicode.Scalar] {

@@ -82,7 +82,15 @@ package struct YAMLMap: Sendable {
   }
 
   package func requiredText(_ key: String, problems: inout [Diagnostic]) -> String? {
-    required(key, problems: &problems)?.readText(key, problems: &problems)
+    guard let text = required(key, problems: &problems)?.readText(key, problems: &problems) else {
+      return nil
+    }
+    if text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { return text }
+    problems.append(
+      Diagnostic(
+        .missingKey, "\(subject) needs words for \"\(key)\"", at: self[key]?.location,
+        help: ["write them between the quotes"]))
+    return nil
   }
 
   package func date(_ key: String, problems: inout [Diagnostic]) -> CalendarDate? {

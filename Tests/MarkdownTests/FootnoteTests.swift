@@ -66,7 +66,8 @@ struct FootnoteTests {
 
   @Test func escapedBracketsAndCodeAreNoReferences() {
     #expect(render("A \\[^x] and \\[^y\\] and `[^z]`.\n").problems.isEmpty)
-    #expect(render("```\n[^x]: code\nA[^x]\n```\n\n    [^y]: code\n").problems.isEmpty)
+    #expect(render("```\n[^x]: code\nA[^x]\n```\n").problems.isEmpty)
+    #expect(render("    [^y]: code\n").codes == ["half-mark"])
   }
 
   @Test func aNoteUsedOnlyInAnUnusedNoteIsNotLost() {

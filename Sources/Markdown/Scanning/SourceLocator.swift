@@ -137,6 +137,11 @@ struct SourceLocator {
     return file.location(atByte: file.lineStarts[number - 1] + offset, length: length)
   }
 
+  /// A line of the text that was parsed; empty for a value inside another format.
+  func line(_ line: Int) -> String {
+    value == nil ? file.line(firstLine + line - 1) ?? "" : ""
+  }
+
   private func lineStart(_ line: Int) -> Int {
     if value != nil { return cursor }
     return file.lineStarts[min(max(firstLine + line - 1, 1), file.lineStarts.count) - 1]

@@ -162,6 +162,7 @@ extension TreeWriter {
   }
 
   private mutating func writeCodeBlock(_ node: CMarkNode) {
+    reportStrayCode(node)
     html.breakLine()
     html.append("<pre><code>")
     html.appendEscaped(node.literal)

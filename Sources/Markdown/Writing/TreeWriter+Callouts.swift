@@ -30,6 +30,7 @@ extension TreeWriter {
   mutating func enterQuote(_ node: CMarkNode) -> Bool {
     guard descend(node) else { return false }
     guard let mark = CalloutMark(node) else {
+      reportHalfCallout(node)
       html.breakLine()
       html.append("<blockquote>\n")
       return true

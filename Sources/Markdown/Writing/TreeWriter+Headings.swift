@@ -48,6 +48,8 @@ extension TreeWriter {
     }
     checkLevel(level, at: location)
     let text = plainText(of: node)
+    if options.headingLevels.contains(level) { reportUnderline(node) }
+    reportHalfPin(text, line: node.line)
     let id = pinnedIDs[node.pointer] ?? headingIDs.slug(for: text)
     if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
       problems.add(

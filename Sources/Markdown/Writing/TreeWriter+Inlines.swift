@@ -7,6 +7,7 @@ extension TreeWriter {
     writeLinkingTerms(literal, in: node)
     words.bytes.append(contentsOf: literal)
     reportHalfLinks(literal, in: node)
+    reportHalfMarks(literal, in: node)
     var rest = literal
     while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
       rest = UnsafeBufferPointer(rebasing: rest[(bracket + 1)...])

@@ -35,6 +35,7 @@ extension TreeWriter {
       openTable?.hasBody = true
     }
     html.append("<tr>\n")
+    reportLostCells(node)
     if !isHead { beginPassage(node) }
   }
 

@@ -16,7 +16,7 @@ struct ServerRedirect: Sendable, Equatable {
     let areKept = redirect.parts.allSatisfy { part in
       part.place.path == place.path && part.place.anchor == part.old && place.anchor == nil
     }
-    guard areKept else { return nil }
+    guard areKept, !redirect.isForNow else { return nil }
     old = redirect.path
     new = place.path + (place.anchor.map { "#\(Self.encoded($0))" } ?? "")
   }

@@ -167,7 +167,11 @@ struct UnreadNames {
   let language: String
 
   init(_ languages: [LanguageDraft], index: LinkIndex, original: Language) {
-    names = Set(languages.flatMap(\.unreadNames))
+    var names = Set(languages.flatMap(\.unreadNames))
+    if index.cannotKnow(.rules, in: original.code) {
+      names.formUnion(languages.flatMap(\.hidden).map(\.slug))
+    }
+    self.names = names
     self.index = index
     language = original.code
   }

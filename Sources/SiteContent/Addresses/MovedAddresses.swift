@@ -22,6 +22,8 @@ package struct MovedAddresses: Sendable {
     package let language: Language
     package let place: Place
     package internal(set) var parts: [Part] = []
+    /// Whether the page comes back, once its words are translated: no server may say otherwise.
+    package var isForNow = false
   }
 
   /// Sorted by their paths.

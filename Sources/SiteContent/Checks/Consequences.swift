@@ -12,8 +12,14 @@ enum Consequences {
     var faulty: Set<String> = []
     var withTwins: Set<String> = []
     var misnamed: [String] = []
+    var halfMarked: Set<String> = []
+    var halfLinked: Set<String> = []
+    var conflicting: Set<String> = []
     for problem in problems {
       guard let place = problem.location else { continue }
+      if problem.code == .mergeConflict { conflicting.insert(place.file.path) }
+      if problem.code == .halfMark { halfMarked.insert(place.file.path) }
+      if problem.code == .halfLink { halfLinked.insert("\(place.file.path):\(place.line)") }
       codes[place.description, default: []].insert(problem.code)
       if problem.severity == .error { faulty.insert(place.file.path) }
       if problem.code == .duplicateID { withTwins.insert(place.file.path) }
@@ -25,11 +31,17 @@ enum Consequences {
       guard let place = problem.location else { return false }
       let here = codes[place.description] ?? []
       let noted = problem.notes.compactMap(\.location)
+      // What stands in two versions cannot be read as one.
+      if conflicting.contains(place.file.path), problem.code != .mergeConflict { return true }
       switch problem.code {
       // What Markdown refuses is no link at all.
       case .deadLink where here.contains(.linkDestination): return true
+      case .missingFile where here.contains(.imagePath): return true
       // The source names it in a way that nobody could cite.
       case .unknownProvision where misnamed.contains { problem.message.contains("\"\($0)\"") }:
+        return true
+      // Two provisions of one path: nobody knows which is meant.
+      case .citationWords where withTwins.contains(where: { $0.contains("/sources/") }):
         return true
       // In another language the same words miss the same thing again.
       case let code where deadLinks.contains(code) || code == .addressCollision:
@@ -46,11 +58,16 @@ enum Consequences {
       case .translationShape:
         return !here.isDisjoint(with: deadLinks)
           || noted.contains { withTwins.contains($0.file.path) }
-      // The case itself is at fault.
+      // What was meant for a link to the law is none.
+      case .dutyWithoutSource: return halfLinked.contains("\(place.file.path):\(place.line)")
+      // The case itself is at fault, or the callout began in another one.
       case .dutyAgainstCase:
-        return noted.contains { codes[$0.description]?.contains { $0 != problem.code } ?? false }
+        return halfMarked.contains(place.file.path)
+          || noted.contains { codes[$0.description]?.contains { $0 != problem.code } ?? false }
       // What is wrong in the original is no change to translate.
       case .staleSection: return noted.contains { faulty.contains($0.file.path) }
+      // A heading that is no heading, or code without an end.
+      case .missingPart: return halfMarked.contains(place.file.path)
       // The sentence that names it may be the one at fault.
       case .unusedCase: return faulty.contains(place.file.path)
       default: return false
@@ -68,5 +85,6 @@ enum Consequences {
   private static let deadLinks: Set<DiagnosticCode> = [
     .deadLink, .deadAnchor, .unknownTerm, .unknownSource, .unknownProvision, .unknownRule,
     .unknownDecision, .unknownClaim, .missingFile, .unlistedAddress,
+    .citationWords,
   ]
 }

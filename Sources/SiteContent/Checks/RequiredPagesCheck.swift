@@ -12,6 +12,19 @@ enum RequiredPagesCheck {
     ("home", .home), ("now", .now), ("check", nil), ("404", .notFound),
   ]
 
+  /// Pages that `core` names must be there too: otherwise it promises less than it seems to.
+  static func checkCore(
+    _ language: LanguageDraft, _ settings: SiteSettings, problems: inout [Diagnostic]
+  ) {
+    let ids = Set(language.drafts.map(\.id)).union(language.broken.flatMap(\.ids))
+    for (id, place) in zip(settings.core, settings.corePlaces) where !ids.contains(id) {
+      problems.append(
+        Diagnostic(
+          .deadLink, "there is no page \"\(id)\"", at: place,
+          help: NearMiss.help(for: id, in: ids)))
+    }
+  }
+
   static func run(_ language: LanguageDraft, settings: SourceFile, problems: inout [Diagnostic]) {
     for (id, kind) in pages
     where !language.drafts.contains(where: { $0.id == id && (kind ?? $0.kind) == $0.kind })

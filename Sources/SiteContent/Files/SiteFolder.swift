@@ -127,6 +127,7 @@ package struct SiteFolder: Sendable {
       let file = SourceFile(path: path, bytes: bytes)
       if !path.hasSuffix(".md") { TextCheck.run(file, problems: &problems) }
       GapCheck.run(file, problems: &problems)
+      SlipCheck.run(file, problems: &problems)
       return file
     }.value
   }

@@ -146,10 +146,18 @@ package struct LinkResolver: Sendable {
       problems.append(
         Diagnostic(
           .unknownProvision, "the source \"\(id)\" has no provision \"\(path)\"", at: location,
-          help: NearMiss.help(for: path, in: target.anchors)))
+          help: Self.help(for: path, in: target.anchors)))
       return nil
     }
     return Resolved(url: "\(page)#\(path)", kind: .cite, language: foreign(id))
+  }
+
+  /// A path is often written as the law prints it: `(a)(1)(B)`.
+  private static func help(for path: String, in known: Set<String>) -> [String] {
+    let pieces = path.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let meant = pieces.joined(separator: "-")
+    return known.contains(meant)
+      ? ["did you mean \"\(meant)\"?"] : NearMiss.help(for: path, in: known)
   }
 
   private func rule(
@@ -221,11 +229,18 @@ package struct LinkResolver: Sendable {
           .unlistedAddress, "the address \(address) is not listed in Content/links.yaml",
           at: location,
           help: ["add it there with a title and the day on which somebody opened it"]
-            + (NearMiss.nearest(to: address, in: index.addressesByURL.keys)
+            + (nearAddress(address)
               .map { ["did you mean \($0)?"] } ?? [])))
       return nil
     }
     return Resolved(url: address, kind: .external, language: nil)
+  }
+
+  /// A listed address that differs by a slash at the end, or little.
+  private func nearAddress(_ address: String) -> String? {
+    func bare(_ text: String) -> Substring { text.hasSuffix("/") ? text.dropLast() : text[...] }
+    return index.addressesByURL.keys.first { bare($0) == bare(address) }
+      ?? NearMiss.nearest(to: address, in: index.addressesByURL.keys)
   }
 
   /// A file of `Public/`: a form to print, or a picture.

@@ -21,6 +21,10 @@ struct TextResolver: Sendable {
         continue
       }
       let resolved = links.resolve(link.destination, at: link.location, problems: &problems)
+      if resolved?.kind == .cite {
+        links.checkWords(
+          link.text, of: link.destination, at: link.location, problems: &problems)
+      }
       attributes.append(resolved.map { Self.attributes($0, text: link.text) } ?? "")
     }
     let images = output.images.map { image in

@@ -17,7 +17,25 @@ enum ChangesReader {
         node, texts: texts, note: notes["\(items.count - index)"], notices: notices,
         problems: &problems)
     }
+    checkOrder(items, problems: &problems)
     return changes.sorted { $0.date > $1.date }
+  }
+
+  /// Translations are told apart by their place in the list, so that its order matters.
+  private static func checkOrder(_ items: [YAMLNode], problems: inout [Diagnostic]) {
+    var last: CalendarDate?
+    for item in items {
+      guard let node = item.map?.first(where: { $0.key == "date" })?.value,
+        let date = node.scalar.flatMap({ CalendarDate($0) })
+      else { continue }
+      if let last, date > last {
+        problems.append(
+          Diagnostic(
+            .invalidDate, "this change is newer than the one above it", at: node.location,
+            help: ["the newest change stands first"]))
+      }
+      last = date
+    }
   }
 
   private static func change(

@@ -48,6 +48,7 @@ struct LanguageDraft: Sendable {
     let recalledTables = LanguageTables.recall(folder: folder, base: base, problems: &problems)
     tables = recalledTables.value
     tablesNumber = recalledTables.number
+    for table in [tables.strings, tables.phrases] { table.checkWords(problems: &problems) }
     self.rules = LanguageRules(rules.value)
     rulesNumber = rules.number
     tableSections = []
@@ -209,15 +210,18 @@ struct LanguageDraft: Sendable {
 
   /// The pages that the language shows: a questionnaire only where every word of its rules is there,
   /// common questions only where there are some. Links lead to those of the default language instead.
-  var shown: [PageDraft] {
-    drafts.filter { draft in
-      guard draft.translation != nil else { return true }
-      switch draft.kind {
-      case .questionnaire:
-        return draft.map["questionnaire"]?.scalar.map(rules.questionnaires.contains) ?? true
-      case .faqIndex: return drafts.contains { $0.kind == .faq }
-      default: return true
-      }
+  var shown: [PageDraft] { drafts.filter(isShown) }
+
+  /// The translated pages that it does not show, as long as they lack something.
+  var hidden: [PageDraft] { drafts.filter { !isShown($0) } }
+
+  private func isShown(_ draft: PageDraft) -> Bool {
+    guard draft.translation != nil else { return true }
+    switch draft.kind {
+    case .questionnaire:
+      return draft.map["questionnaire"]?.scalar.map(rules.questionnaires.contains) ?? true
+    case .faqIndex: return drafts.contains { $0.kind == .faq }
+    default: return true
     }
   }
 
@@ -344,7 +348,14 @@ struct LanguageDraft: Sendable {
           ]))
       return
     }
+    var places: [String: SourceLocation] = [:]
     for node in said {
+      if let id = node.scalar, let first = places.updateValue(node.location, forKey: id) {
+        problems.append(
+          Diagnostic(
+            .duplicateKey, "the phrase \"\(id)\" stands twice", at: node.location,
+            notes: [.init("the first one is here", at: first)], help: ["keep one of the two"]))
+      }
       guard let id = node.scalar, phrases.texts[id] == nil else { continue }
       problems.append(
         Diagnostic(

@@ -7,12 +7,15 @@ extension DiagnosticCode {
 /// How long texts may be, so that a tired reader on a small screen gets to the end of them.
 package enum Limits {
   static let answerWords = 40
+  static let shortWords = 14
   static let questionWords = 80
   static let meaningWords = 30
   static let noteTitleWords = 14
   static let noteWords = 50
   static let claimWords = 50
   static let verdictWords = 30
+  /// Five years: nobody means a review that late.
+  static let reviewDays = 5 * 366
   /// What search pages show of a description.
   package static let descriptionCharacters = 160
 

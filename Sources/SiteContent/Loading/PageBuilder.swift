@@ -109,7 +109,7 @@ struct PageBuilder: Sendable {
   }
 
   private func check(_ draft: PageDraft, answer: RichText, problems: inout [Diagnostic]) {
-    if draft.kind.needsAnswer { _ = draft.map.required("answer", problems: &problems) }
+    if draft.kind.needsAnswer { _ = draft.map.requiredText("answer", problems: &problems) }
     if answer.wordCount > Limits.allowed(Limits.answerWords, in: draft.language) {
       problems.append(
         Diagnostic(
@@ -135,9 +135,12 @@ struct PageBuilder: Sendable {
     let map = draft.map
     switch draft.kind {
     case .scenario:
+      let short = map.requiredText("short", problems: &problems) ?? ""
+      Limits.check(
+        Limits.words(short), Limits.shortWords, "the line for the home page",
+        at: map["short"]?.location, in: draft.language, problems: &problems)
       return .scenario(
-        place: map.requiredText("place", problems: &problems) ?? "",
-        short: map.requiredText("short", problems: &problems) ?? "")
+        place: map.requiredText("place", problems: &problems) ?? "", short: short)
     case .questionnaire:
       return .questionnaire(id: map.requiredText("questionnaire", problems: &problems) ?? "")
     case .source:
@@ -152,7 +155,7 @@ struct PageBuilder: Sendable {
           texts: texts, notes: draft.translation?.notes ?? [:], notices: notices
         ).read(map, problems: &problems))
     case .explainer:
-      return .illustrated(illustrations(map, problems: &problems))
+      return .illustrated(illustrations(draft, problems: &problems))
     case .card, .poster:
       return .sheet(
         SheetPlanReader(index: index).read(map, in: draft.language, problems: &problems))
@@ -162,10 +165,13 @@ struct PageBuilder: Sendable {
   }
 
   private func illustrations(
-    _ map: YAMLMap, problems: inout [Diagnostic]
+    _ draft: PageDraft, problems: inout [Diagnostic]
   ) -> IllustrationPlan {
+    let map = draft.map
     let chart = map.text("chart", problems: &problems)
-    if let chart, !index.decisions.contains(chart) {
+    if let chart, !index.decisions.contains(chart),
+      !index.cannotKnow(.rules, in: draft.language.code)
+    {
       problems.append(
         Diagnostic(
           .unknownDecision, "no rule file has a decision \"\(chart)\"", at: map["chart"]?.location,
@@ -191,6 +197,11 @@ struct PageBuilder: Sendable {
           help: [
             "\"on\" is the day it was read against the law, \"next\" the day that is due again"
           ]))
+    } else if let latest = on.adding(days: Limits.reviewDays), latest < next {
+      problems.append(
+        Diagnostic(
+          .invalidDate, "the next review is more than five years after the last one",
+          at: review["next"]?.location, help: ["law changes each year: name an earlier day"]))
     }
     return Review(
       on: on, next: next, by: review.text("by", problems: &problems),

@@ -225,6 +225,14 @@ struct PageDraft: Sendable {
     problems: inout [Diagnostic]
   ) -> String? {
     let value = map.text(key, problems: &problems) ?? fallback
+    let ending = [".html", ".htm", ".md"].first { value.hasSuffix($0) }
+    if let ending, key == "slug" {
+      problems.append(
+        Diagnostic(
+          .invalidID, "the slug of a page has no ending", at: map[key]?.location,
+          help: ["leave \(ending) out: slug: \(value.dropLast(ending.count))"]))
+      return nil
+    }
     if isName(value) { return value }
     // A file whose name is no id has one fault, not one for its id and one for its slug.
     guard key == "id" || map[key] != nil else { return nil }

@@ -27,6 +27,14 @@ enum ProvedCaseReader {
         let decision = one.requiredText("decision", problems: &problems),
         let expect = one.required("expect", problems: &problems)
       else { return nil }
+      if let node = one["facts"], node.map == nil {
+        problems.append(
+          Diagnostic(
+            .wrongType, "\"facts\" must be a group of keys, but this is \(node.kind)",
+            at: node.location, help: ["write facts: {agency: sheriff_jail, request: yes}"]))
+        return nil
+      }
+      let faults = problems.count
       let facts = (one["facts"]?.map ?? []).compactMap { fact in
         fact.value.readText(fact.key, problems: &problems).map {
           ProvedCase.Fact(
@@ -34,6 +42,8 @@ enum ProvedCaseReader {
             location: fact.value.location)
         }
       }
+      // What was said is not known whole, so that the answer would be another one.
+      guard problems.count == faults else { return nil }
       return ProvedCase(
         id: entry.key, decision: decision, facts: facts,
         expected: one.texts("expect", problems: &problems), location: entry.keyLocation,

@@ -1,6 +1,10 @@
 import Diagnostics
 import StrictYAML
 
+extension DiagnosticCode {
+  package static let deadSynonym = DiagnosticCode("dead-synonym")
+}
+
 /// Reads `synonyms.yaml` of a language: a flat list of what readers say, each with what the pages
 /// say.
 enum SynonymReader {
@@ -17,9 +21,18 @@ enum SynonymReader {
       let map = YAMLMap(
         root, of: "the list of synonyms", keys: entries.map(\.key), problems: &problems)
     else { return [] }
-    return entries.map {
-      Synonym(
-        word: $0.key, means: map.texts($0.key, problems: &problems), location: $0.keyLocation)
+    return entries.map { entry in
+      let means = map.texts(entry.key, problems: &problems)
+      if means.isEmpty || means.contains(entry.key) {
+        problems.append(
+          Diagnostic(
+            .deadSynonym,
+            means.isEmpty
+              ? "\"\(entry.key)\" stands for nothing" : "\"\(entry.key)\" stands for itself",
+            at: entry.keyLocation,
+            help: ["name the words that the pages have for it: \(entry.key): [words]"]))
+      }
+      return Synonym(word: entry.key, means: means, location: entry.keyLocation)
     }
   }
 }

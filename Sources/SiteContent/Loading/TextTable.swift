@@ -79,6 +79,16 @@ struct TextTable: Sendable {
       help: ["leave it out: these words are plain text, and templates give them their form"])
   }
 
+  /// A problem for each text of blanks. Those of translations are told as missing.
+  func checkWords(problems: inout [Diagnostic]) {
+    for key in keys where !(texts[key] ?? "").utf8.contains(where: { $0 > UInt8(ascii: " ") }) {
+      problems.append(
+        Diagnostic(
+          .missingKey, "\"\(key)\" has no words", at: locations[key],
+          help: ["write them between the quotes, or take the line away"]))
+    }
+  }
+
   func merging(_ other: TextTable) -> TextTable {
     TextTable(
       texts: texts.merging(other.texts) { first, _ in first },

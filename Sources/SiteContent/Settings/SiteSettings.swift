@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
   /// Ids of pages that a language with `complete: core` must have, beside those that every site
   /// needs in an emergency.
   package let core: [String]
+  /// Where each of them is named.
+  let corePlaces: [SourceLocation]
 
   /// What stands for a page that a language lacks.
   package enum Fallback: String, Sendable, CaseIterable {
@@ -100,7 +102,8 @@ package struct SiteSettings: Sendable {
       quickExitLocation: map["quick_exit"]?.location,
       dutyWords: DutyWords.read(map, problems: &problems), languages: languages,
       fallback: map.choice("fallback", Fallback.self, problems: &problems) ?? .omit,
-      core: map.texts("core", problems: &problems))
+      core: map.texts("core", problems: &problems),
+      corePlaces: map.items("core", problems: &problems).map(\.location))
   }
 
   /// Copies live as long from the day of the content as `expires_after` says, in days.

@@ -17,7 +17,17 @@ struct RuleTranslation {
   init(
     _ file: SourceFile?, books: [RuleBook], marks: MarkFile?, problems: inout [Diagnostic]
   ) {
-    let entries = Self.read(file, problems: &problems)
+    let written = Self.read(file, problems: &problems)
+    let fullNames = RuleTexts.fullNames(of: written.mapValues(\.english), in: books)
+    func named<Value>(_ values: [String: Value]) -> [String: Value] {
+      var found: [String: Value] = [:]
+      for (key, value) in values {
+        for name in fullNames[key] ?? [key] { found[name] = value }
+      }
+      return found
+    }
+    let entries = named(written)
+    let recorded = named(marks?.marks ?? [:])
     let known = RuleTexts.all(of: books)
     let names = Set(known.map(\.key))
     for (key, entry) in entries where !names.contains(key) {
@@ -29,7 +39,7 @@ struct RuleTranslation {
     var sections: [TranslatedSection] = []
     var texts: [String: String] = [:]
     for text in known {
-      let section = Self.section(text, entries[text.key], marks?.marks[text.key], books)
+      let section = Self.section(text, entries[text.key], recorded[text.key], books)
       sections.append(section)
       if !section.state.showsOriginal { texts[text.key] = section.translation?.text }
     }

@@ -14,7 +14,10 @@ package struct RuleWordsFile {
   ///   writes them.
   package mutating func setOriginal(_ words: String, of key: String) -> Bool {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let start = lines.firstIndex(of: "  \(key):"), start + 1 < lines.count,
+    // A site with several rule files may still name the texts of its first one without its id.
+    let bare = key.split(separator: ":", maxSplits: 1).last.map(String.init) ?? key
+    guard let start = lines.firstIndex(of: "  \(key):") ?? lines.firstIndex(of: "  \(bare):"),
+      start + 1 < lines.count,
       let line = lines[(start + 1)...].prefix(2).firstIndex(where: { $0.hasPrefix("    en: ") }),
       line + 1 >= lines.count || !lines[line + 1].hasPrefix("      ")
     else { return false }

@@ -22,7 +22,10 @@ struct ShapeCheck {
       let here = ours[pair.id]
       let there = theirs[pair.id]
       compareHeadings(here, there, own, source, problems: &problems)
+      let faults = problems.count
       compareCallouts(here, there, own, source, problems: &problems)
+      // What a bullet lacks, its section lacks too.
+      guard problems.count == faults else { continue }
       compareLinks(
         here.links, there.links, "the section {#\(pair.id)}", own.location, source.location,
         problems: &problems)
@@ -127,8 +130,7 @@ struct ShapeCheck {
           Diagnostic(
             .translationShape, "\(place) does not lead to \(target) in \(original.file.path)",
             at: link.location, notes: [.init("compare", at: source)],
-            help: wanted.values.joined().map(Self.target).sorted()
-              .map { "what is missing here: \($0)" }))
+            help: lacking(there, here).map { "what is missing here: \($0)" }))
         return
       }
     }
@@ -140,6 +142,20 @@ struct ShapeCheck {
         .translationShape, "\(place) lacks a link to \(Self.target(missing))", at: own,
         notes: [.init("it stands there", at: missing.location)],
         help: ["keep each link, with its title"]))
+  }
+
+  /// What the original leads to and the translation does not, a few of it.
+  private func lacking(_ there: [MarkdownOutput.Link], _ here: [MarkdownOutput.Link]) -> [String] {
+    var left = here.filter { !$0.isAutomatic }.map(Self.target)
+    var lacking: [String] = []
+    for target in there.filter({ !$0.isAutomatic }).map(Self.target) {
+      if let match = left.firstIndex(of: target) {
+        left.remove(at: match)
+      } else {
+        lacking.append(target)
+      }
+    }
+    return Array(lacking.prefix(3))
   }
 
   private static func target(_ link: MarkdownOutput.Link) -> String {

@@ -52,6 +52,9 @@ struct SiteDesign: Sendable {
       styles[kind] = assets.style(for: kind, problems: &problems)
       scripts[kind] = assets.script(for: kind, problems: &problems)
     }
+    // A template that cannot be read as one has its own message.
+    if !problems.hasErrors { MarkupCheck.run(inputs.templates, problems: &problems) }
+    StyleCheck.run(inputs.styles, problems: &problems)
     expiryScript = assets.script(named: AssetLibrary.expiry, problems: &problems)
     // A misspelt name leaves the template that was meant unused: that is no second fault.
     if !problems.contains(where: { $0.code == .unknownTemplate }) { problems += library.unused }

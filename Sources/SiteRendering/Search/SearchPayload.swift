@@ -2,10 +2,6 @@ import Diagnostics
 import Search
 import SiteContent
 
-extension DiagnosticCode {
-  package static let deadSynonym = DiagnosticCode("dead-synonym")
-}
-
 /// The data of a search page's script: the index (see `SearchIndex.Columns`), the rules that make
 /// terms of words, the synonyms as terms, and what is said of the results.
 struct SearchPayload {

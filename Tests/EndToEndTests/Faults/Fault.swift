@@ -116,7 +116,8 @@ struct Fault: Sendable, CustomStringConvertible {
   /// Every fault with a golden message.
   static let all =
     slips + frontMatter + files + yaml + markdown + links + addresses + words + rules
-    + officialTexts + ruleProofs + templates + translations + toldOnce + outputs
+    + officialTexts + ruleProofs + templates + translations + toldOnce + outputs + halfMarks
+    + slipsOfWords
     + copies
 
   /// A site that has the fault and no other.
