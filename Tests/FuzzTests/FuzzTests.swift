@@ -7,9 +7,9 @@ import StrictYAML
 import Templates
 import Testing
 
+@testable import ExplainerCommands
 @testable import SiteContent
 @testable import SiteRendering
-@testable import ExplainerCommands
 
 /// Texts of every kind, spoiled at random, end in problems and never in a crash.
 @Suite("Spoiled texts")
