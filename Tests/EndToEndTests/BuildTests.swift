@@ -43,7 +43,7 @@ struct BuildTests {
       kind: mirrors
       title: "Copies of this site"
       description: "How to keep a copy."
-      reviewed: {on: 2026-01-01, next: 2099-01-01}
+      reviewed: {on: 2026-01-01, next: 2027-01-01}
       ---
 
       Keep a copy.
