@@ -7,6 +7,32 @@ struct HalfMark {
   let message: String
   let help: [String]
 
+  /// Whether a text may hold one. Nearly none does, and its bytes tell that without a look at its
+  /// signs.
+  static func mayStand(in text: UnsafeBufferPointer<UInt8>, beginsLine: Bool) -> Bool {
+    guard let first = text.first else { return false }
+    if beginsLine {
+      switch first {
+      case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "|"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+        return true
+      default: break
+      }
+    }
+    var last: UInt8 = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "["): return true
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"),
+        UInt8(ascii: "w"):
+        if byte == last { return true }
+      default: break
+      }
+      last = byte
+    }
+    return false
+  }
+
   /// At the beginning of a line.
   ///
   /// - Parameter next: what follows the text in its paragraph.
