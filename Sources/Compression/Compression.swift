@@ -54,7 +54,9 @@ package enum Compression {
   }
 
   /// Bare DEFLATE data.
-  package static func deflate(_ bytes: [UInt8]) -> [UInt8] { deflate(bytes, .page) }
+  package static func deflate(_ bytes: [UInt8]) -> [UInt8] {
+    deflate(bytes, .init(byteCount: bytes.count))
+  }
 
   private static func deflate(_ bytes: [UInt8], _ level: Compressor.Level) -> [UInt8] {
     Compressor.lent(for: level) { compressor in
@@ -67,7 +69,7 @@ package enum Compression {
 
   /// DEFLATE data in the frame of zlib (RFC 1950), as PNG files hold it.
   package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
-    Compressor.lent(for: .page) { compressor in
+    Compressor.lent(for: .init(byteCount: bytes.count)) { compressor in
       let room = libdeflate_zlib_compress_bound(compressor, bytes.count)
       return filled(room, from: bytes) {
         libdeflate_zlib_compress(compressor, $0, bytes.count, $1, room)

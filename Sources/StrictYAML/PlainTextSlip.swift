@@ -12,7 +12,7 @@ struct PlainTextSlip {
         help: ["put straight quotation marks around the text: \"…\""])
       return
     }
-    guard let line = place.file.line(place.line) else { return nil }
+    guard Self.isShort(place), let line = place.file.line(place.line) else { return nil }
     let scalars = Array(line.unicodeScalars)
     let end = place.column - 1 + text.unicodeScalars.count
     // Only where the text stands on one line, as it was written.
@@ -28,6 +28,15 @@ struct PlainTextSlip {
       .yamlSyntax, "# ends the value here, and what follows is not read",
       at: SourceLocation(file: place.file, line: place.line, column: hash + 1),
       help: ["put quotes around text that has a #", "for a note of your own, put a blank after #"])
+  }
+
+  /// Whether somebody may have written the line by hand. Each value of a line looks at all of it, and
+  /// one of a megabyte may have a hundred thousand.
+  private static func isShort(_ place: SourceLocation) -> Bool {
+    let starts = place.file.lineStarts
+    guard place.line <= starts.count else { return false }
+    let end = place.line < starts.count ? starts[place.line] : place.file.bytes.count
+    return end - starts[place.line - 1] <= 4096
   }
 
   private static let quotes: Set<Unicode.Scalar> = [

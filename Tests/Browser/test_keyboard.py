@@ -40,4 +40,4 @@ def test_questions_open_with_the_keyboard(open_page, samples):
     first.locator("summary").focus()
     page.keyboard.press("Enter")
     assert first.get_attribute("open") is not None
-    assert first.locator(".text").is_visible()
+    assert first.locator("p").first.is_visible()

@@ -27,7 +27,7 @@ def test_pages_keep_their_weight(documents):
 
 
 def test_pages_are_one_request_or_two(documents):
-    """The page, and at most the icon; the page for right now asks for nothing else."""
+    """The page, and at most the icon."""
     asked = {
         name: [
             element.get("src") or element.get("href")
@@ -40,7 +40,7 @@ def test_pages_are_one_request_or_two(documents):
     none_of(
         f"{name}: {files}"
         for name, files in asked.items()
-        if len(files) > (0 if documents[name].kind == "now" else 1)
+        if len(files) > 1
     )
 
 

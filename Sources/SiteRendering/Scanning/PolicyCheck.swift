@@ -1,7 +1,6 @@
 import Crypto
 import Diagnostics
 import Foundation
-import Templates
 
 extension DiagnosticCode {
   package static let blockedByPolicy = DiagnosticCode("blocked-by-policy")
@@ -37,7 +36,7 @@ struct PolicyCheck {
       for attribute in tag.attributes {
         if loadsFromOutside(attribute, of: tag) {
           add("an outside address in <\(tag.name) \(attribute.name)>", "put the file into Public/")
-        } else if runsScript(attribute, of: tag) {
+        } else if runsScript(attribute) {
           add("an address that runs a script", "add the listener in a script of Templates/scripts/")
         } else if attribute.name == "style" {
           add("a style attribute in <\(tag.name)>", "move it into a sheet of Templates/styles/")
@@ -84,10 +83,10 @@ struct PolicyCheck {
     return value(attribute).contains("//")
   }
 
-  private func runsScript(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
-    guard ["href", "src", "action", "formaction", "xlink:href"].contains(attribute.name),
-      !isNoIcon(tag)
-    else { return false }
+  private func runsScript(_ attribute: HTMLTag.Attribute) -> Bool {
+    guard ["href", "src", "action", "formaction", "xlink:href"].contains(attribute.name) else {
+      return false
+    }
     let text = value(attribute).lowercased().drop { $0.isWhitespace }
     return ["javascript:", "vbscript:", "data:"].contains { text.hasPrefix($0) }
   }
@@ -102,15 +101,12 @@ struct PolicyCheck {
     switch tag.name {
     case "img", "script", "audio", "video", "source": tag.attribute("src") != nil
     case "link":
-      ["icon", "stylesheet", "preload"].contains(value(tag.attribute("rel"))) && !isNoIcon(tag)
+      tag.attribute("rel").map {
+        ["icon", "stylesheet", "preload"].contains(
+          String(decoding: file.bytes[$0.value], as: UTF8.self))
+      } ?? false
     default: false
     }
-  }
-
-  /// An empty picture. Without it browsers ask the host for an icon that no page names.
-  private func isNoIcon(_ tag: HTMLTag) -> Bool {
-    tag.name == "link" && value(tag.attribute("rel")) == "icon"
-      && value(tag.attribute("href")) == SafeAddress.nothing
   }
 
   /// JSON in a script element is data.

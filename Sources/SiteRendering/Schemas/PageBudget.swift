@@ -20,14 +20,14 @@ extension ViewKind {
   package var budget: PageBudget {
     let kilobyte = 1_024
     return switch self {
-    case .now: PageBudget(bytes: 5 * kilobyte, script: Self.expiryLine, requests: 1)
+    case .now: PageBudget(bytes: 5 * kilobyte, script: Self.expiryLine, requests: 2)
     case .source: PageBudget(bytes: 30 * kilobyte, script: Self.expiryLine, requests: 2)
     case .aToZ: PageBudget(bytes: 20 * kilobyte, script: Self.expiryLine, requests: 2)
     case .questionnaire: PageBudget(bytes: 15 * kilobyte, script: 12_000, requests: 2)
     // Its index holds every word of the site.
     case .search: PageBudget(bytes: 80 * kilobyte, script: 12_000, requests: 2)
     // The whole site in one file, saved on purpose.
-    case .book: PageBudget(bytes: 200 * kilobyte, script: Self.expiryLine, requests: 1)
+    case .book: PageBudget(bytes: 200 * kilobyte, script: Self.expiryLine, requests: 2)
     default: PageBudget(bytes: 14 * kilobyte, script: Self.expiryLine, requests: 2)
     }
   }

@@ -30,7 +30,6 @@ struct CommonView {
   func values(_ identity: PageIdentity) -> [String: ViewValue] {
     var values = frame.shared
     values["page"] = .record(page(identity))
-    if identity.kind.budget.requests == 1 { values["favicon"] = .url(SafeAddress.nothing) }
     values["nav"] = .list(navigation(identity))
     let languages = languages(identity)
     values["languages"] = .list(languages)

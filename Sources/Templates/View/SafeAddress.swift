@@ -3,16 +3,12 @@ package enum SafeAddress {
   /// Everything else could run code (`javascript:`), carry a document (`data:`), or leave the web.
   package static let schemes = ["https", "http", "mailto", "tel"]
 
-  /// An empty document. As the address of an icon it keeps browsers from asking for one.
-  package static let nothing = "data:,"
-
   /// Why an address may not be printed; nil when it may.
   ///
   /// What stands before the first `:` is a scheme unless a `/`, `?` or `#` comes first. Blanks,
   /// control characters and backslashes are refused wherever they stand, because browsers drop or
   /// turn them before they look for the scheme; so is a leading `//`, which leaves the site.
   package static func refusal(of address: String) -> String? {
-    if address == nothing { return nil }
     var isScheme = true
     var before: UInt8 = 0
     for (offset, byte) in address.utf8.enumerated() {
