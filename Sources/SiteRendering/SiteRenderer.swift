@@ -17,6 +17,7 @@ package struct SiteRenderer: Sendable {
   private let questionnaireRules: QuestionnaireRules
   private let usage: MadeOnce<CitationUsage>
   private let statics: [OutputFile]
+  private let icon: PageIcon
   /// The security policy of pages without scripts of their own.
   private let policies: [ViewKind: String]
 
@@ -35,7 +36,14 @@ package struct SiteRenderer: Sendable {
     usage = MadeOnce { CitationUsage(site) }
     self.statics = StaticFiles.load(folder, problems: &problems)
     let scripts = site.settings.expires == nil ? [] : [design.expiryScript]
-    policies = design.styles.mapValues { ContentPolicy(styles: [$0], scripts: scripts).text }
+    let icon = PageIcon(statics)
+    self.icon = icon
+    policies = Dictionary(
+      uniqueKeysWithValues: design.styles.map { kind, style in
+        let policy = ContentPolicy(
+          styles: [style], scripts: scripts, hasOwnIcon: icon.isHeld(by: kind))
+        return (kind, policy.text)
+      })
   }
 
   /// Every file of the site, yet to be drawn, in the order of paths. Each is drawn by itself, so a
@@ -242,6 +250,7 @@ package struct SiteRenderer: Sendable {
     let style = design.styles[identity.kind] ?? ""
     var values = CommonView(context: context, frame: frame).values(identity)
     values["styles"] = .style(style)
+    if let address = icon.address(on: identity.kind) { values["favicon"] = .url(address) }
     let ownScripts = scripts
     var scripts = scripts
     if let expires = site.settings.expires {
@@ -249,7 +258,11 @@ package struct SiteRenderer: Sendable {
       values["expiry"] = .record(context.expiry(expires, script: design.expiryScript))
     }
     let known = ownScripts.isEmpty ? policies[identity.kind] : nil
-    values["csp"] = .text(known ?? ContentPolicy(styles: [style], scripts: scripts).text)
+    values["csp"] = .text(
+      known
+        ?? ContentPolicy(
+          styles: [style], scripts: scripts, hasOwnIcon: icon.isHeld(by: identity.kind)
+        ).text)
     values.merge(own) { $1 }
     let record = ViewRecord(design.catalog.schema(identity.kind), values)
     for fault in record.problems {

@@ -151,6 +151,15 @@ class Document:
         classes = self.first("body").classes
         return classes[0] if classes else "now"
 
+    @cached_property
+    def own_icon(self):
+        """The icon that the page itself holds, or None."""
+        begin = "data:image/svg+xml,"
+        for link in self.all("link"):
+            if link.get("rel") == "icon" and (link.get("href") or "").startswith(begin):
+                return link
+        return None
+
     def meta(self, name):
         """The content of `<meta name>` or `<meta http-equiv>`, or None."""
         for element in self.all("meta"):

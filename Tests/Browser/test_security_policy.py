@@ -24,6 +24,7 @@ def test_the_policy_has_no_loophole(documents):
         for name, document in documents.items()
         for directive, sources in policy(document).items()
         for source in sources
+        if not (directive == "img-src" and source == "data:" and document.own_icon)
         if any(loophole in source for loophole in loopholes)
     )
 

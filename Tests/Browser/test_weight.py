@@ -4,6 +4,7 @@ import gzip
 import os
 import shutil
 import subprocess
+from urllib.parse import unquote
 
 from report import none_of
 
@@ -27,20 +28,31 @@ def test_pages_keep_their_weight(documents):
 
 
 def test_pages_are_one_request_or_two(documents):
-    """The page, and at most the icon."""
+    """The page, and at most the icon; the page for right now holds it itself."""
     asked = {
         name: [
             element.get("src") or element.get("href")
             for element in page.elements
             if element.get("src") or (element.tag == "link" and element.get("rel") in LOADED)
-            if not (element.get("href") or "").startswith("data:")
+            if element is not page.own_icon
         ]
         for name, page in documents.items()
     }
     none_of(
         f"{name}: {files}"
         for name, files in asked.items()
-        if len(files) > 1
+        if len(files) > (0 if documents[name].kind == "now" else 1)
+    )
+
+
+def test_the_page_for_right_now_holds_the_mark(documents, site):
+    mark = (site / "mark.svg").read_text("utf-8")
+    none_of(
+        f"{name}: {page.own_icon and page.own_icon.get('href')}"
+        for name, page in documents.items()
+        # What only leads on to another page shows no icon.
+        if page.kind == "now" and page.first("style")
+        if not (page.own_icon and unquote(page.own_icon.get("href")).endswith("," + mark))
     )
 
 

@@ -73,6 +73,8 @@ struct WeightTests {
     #expect(try problems(page("", good)).isEmpty)
     let bad = PageFacts(kind: .scenario, script: 401, requests: 3)
     #expect(try problems(page("", bad)).map(\.code) == [.overBudget, .overBudget])
+    let icon = PageFacts(kind: .now, requests: 2)
+    #expect(try problems(page("", icon)).map(\.code) == [.overBudget])
   }
 
   @Test("every kind has a bar, and reading pages the strictest script")

@@ -9,13 +9,16 @@ import Foundation
 struct ContentPolicy: Sendable {
   var styles: [String] = []
   var scripts: [String] = []
+  /// Whether the page holds its icon itself.
+  var hasOwnIcon = false
 
   var text: String {
     var parts = ["default-src 'none'"]
     if !scripts.isEmpty { parts.append("script-src \(Self.hashes(scripts))") }
     if !styles.isEmpty { parts.append("style-src \(Self.hashes(styles))") }
     parts += [
-      "img-src 'self'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'",
+      hasOwnIcon ? "img-src 'self' data:" : "img-src 'self'", "connect-src 'none'",
+      "form-action 'none'", "base-uri 'none'",
     ]
     if !scripts.isEmpty { parts.append("require-trusted-types-for 'script'") }
     return parts.joined(separator: "; ")

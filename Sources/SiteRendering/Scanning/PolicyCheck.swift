@@ -1,6 +1,7 @@
 import Crypto
 import Diagnostics
 import Foundation
+import Templates
 
 extension DiagnosticCode {
   package static let blockedByPolicy = DiagnosticCode("blocked-by-policy")
@@ -34,6 +35,7 @@ struct PolicyCheck {
       var scanner = HTMLTagScanner(file.bytes, in: start..<file.bytes.count)
       guard let tag = scanner.next(), !tag.isClosing else { continue }
       for attribute in tag.attributes {
+        if attribute.name == "href", isOwnIcon(tag) { continue }
         if loadsFromOutside(attribute, of: tag) {
           add("an outside address in <\(tag.name) \(attribute.name)>", "put the file into Public/")
         } else if runsScript(attribute) {
@@ -101,12 +103,15 @@ struct PolicyCheck {
     switch tag.name {
     case "img", "script", "audio", "video", "source": tag.attribute("src") != nil
     case "link":
-      tag.attribute("rel").map {
-        ["icon", "stylesheet", "preload"].contains(
-          String(decoding: file.bytes[$0.value], as: UTF8.self))
-      } ?? false
+      ["icon", "stylesheet", "preload"].contains(value(tag.attribute("rel"))) && !isOwnIcon(tag)
     default: false
     }
+  }
+
+  /// Whether the tag is an icon that the page itself holds.
+  private func isOwnIcon(_ tag: HTMLTag) -> Bool {
+    tag.name == "link" && value(tag.attribute("rel")) == "icon"
+      && SafeAddress.isDrawing(value(tag.attribute("href")))
   }
 
   /// JSON in a script element is data.

@@ -20,7 +20,7 @@ extension ViewKind {
   package var budget: PageBudget {
     let kilobyte = 1_024
     return switch self {
-    case .now: PageBudget(bytes: 5 * kilobyte, script: Self.expiryLine, requests: 2)
+    case .now: PageBudget(bytes: 5 * kilobyte, script: Self.expiryLine, requests: 1)
     case .source: PageBudget(bytes: 30 * kilobyte, script: Self.expiryLine, requests: 2)
     case .aToZ: PageBudget(bytes: 20 * kilobyte, script: Self.expiryLine, requests: 2)
     case .questionnaire: PageBudget(bytes: 15 * kilobyte, script: 12_000, requests: 2)

@@ -50,7 +50,7 @@ struct SiteFrame: Sendable {
     shared = [
       "lang": .text(content.language.code),
       "dir": .text(content.language.direction.rawValue),
-      "favicon": .url(context.links.url(to: "mark.svg")),
+      "favicon": .url(context.links.url(to: PageIcon.path)),
       "site": .record(self.site),
       "strings": .record(self.strings),
       "home_url": .url(context.url(toPage: "home")),

@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: [
     "", "x.html", "./x", "../x.html#a", "#a:b", "?a=b:c", "a/b:c", "https://example.org/a?b#c",
     "http://x", "HTTPS://X", "mailto:a@example.org", "tel:+15551234", "es/cárcel.html", "a%20b",
-    "java&#x0A;script:x",
+    "java&#x0A;script:x", "data:image/svg+xml,%3Csvg%20a=%22b%22/%3E",
   ])
   func safeAddresses(_ address: String) {
     #expect(SafeAddress.refusal(of: address) == nil)
@@ -69,7 +69,9 @@ import Testing
 
   @Test(arguments: [
     "javascript:alert(1)", "JavaScript:x", " javascript:x", "java\tscript:x", "java\nscript:x",
-    "\u{1}javascript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:x",
+    "\u{1}javascript:x", "data:text/html,x", "data:,x",
+    "data:image/svg+xml,<svg>", "data:image/svg+xml;base64,PHN2Zz4=", "vbscript:x",
+    "file:///etc/passwd", "blob:x",
     "view-source:https://x", ":x", "x:y", "//example.org", "\\\\example.org", "/\\example.org",
     "a b", "a\u{7F}b", "https\u{0}://x", "javascript&colon;x:y", "ftp://x",
   ])
