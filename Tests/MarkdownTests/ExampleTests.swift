@@ -88,6 +88,21 @@ struct ExampleTests {
     #expect(rendered.codes.allSatisfy { $0 == "half-mark" })
   }
 
+  @Test func cellsOfAWideTableCarryTheHeadsOfTheirColumns() {
+    let html = render("| A | *B* | | D |\n| - | - | - | - |\n| a | b | c | d |\n").html
+    #expect(html.contains("<div class=\"table wide\" role=\"region\""))
+    #expect(html.contains("aria-label=\"Table: A, B, D\""))
+    #expect(
+      html.contains(
+        """
+        <td>a</td>
+        <td data-label="B">b</td>
+        <td>c</td>
+        <td data-label="D">d</td>
+        """))
+    #expect(!render("| A | B | C |\n| - | - | - |\n| a | b | c |\n").html.contains("data-label"))
+  }
+
   @Test func tablesHaveHeadsAndAFrameWithAName() {
     let rendered = render(
       """

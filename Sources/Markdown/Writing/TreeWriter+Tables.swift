@@ -2,7 +2,13 @@ import CMarkGFM
 
 /// A table that is being written.
 struct OpenTable {
+  /// So many columns are too narrow to be read on a phone: there each row becomes a list, whose
+  /// lines need the heads of their columns.
+  static let wideColumns = 4
+
   let alignments: [UInt8]
+  /// The heads of the columns; empty where the table is not wide.
+  let heads: [String]
   var isInHead = true
   var hasBody = false
   var column = 0
@@ -12,10 +18,13 @@ struct OpenTable {
 extension TreeWriter {
   /// A wide table scrolls in a frame of its own, which needs a name and the keyboard's focus.
   mutating func enterTable(_ node: CMarkNode) {
-    openTable = OpenTable(alignments: node.alignments)
+    let heads = heads(of: node)
+    let isWide = heads.count >= OpenTable.wideColumns
+    openTable = OpenTable(alignments: node.alignments, heads: isWide ? heads : [])
     html.breakLine()
-    html.append("<div class=\"table\" role=\"region\" aria-label=\"")
-    html.appendEscaped(label(of: node))
+    html.append(isWide ? "<div class=\"table wide\"" : "<div class=\"table\"")
+    html.append(" role=\"region\" aria-label=\"")
+    html.appendEscaped(label(heads))
     html.append("\" tabindex=\"0\">\n<table>\n")
   }
 
@@ -54,6 +63,11 @@ extension TreeWriter {
     case UInt8(ascii: "c"): html.append(" class=\"center\"")
     default: break
     }
+    if let head = bodyHead, !head.isEmpty {
+      html.append(" data-label=\"")
+      html.appendEscaped(head)
+      html.append("\"")
+    }
     html.append(">")
     beginWords()
     if openTable?.isInHead != true { terms.beginProse(isFirst: node.previous == nil) }
@@ -70,14 +84,26 @@ extension TreeWriter {
     return table.alignments[table.column]
   }
 
-  private func label(of table: CMarkNode) -> String {
+  /// The head above a cell of a wide table's body; the first column needs none.
+  private var bodyHead: String? {
+    guard let table = openTable, !table.isInHead, table.column > 0,
+      table.column < table.heads.count
+    else { return nil }
+    return table.heads[table.column]
+  }
+
+  private func heads(of table: CMarkNode) -> [String] {
     var heads: [String] = []
     var cell = table.firstChild?.firstChild
     while let node = cell {
-      let head = plainText(of: node)
-      if !head.isEmpty { heads.append(head) }
+      heads.append(plainText(of: node))
       cell = node.next
     }
-    return options.tableLabel.replacing("{columns}", with: heads.joined(separator: ", "))
+    return heads
+  }
+
+  private func label(_ heads: [String]) -> String {
+    let named = heads.filter { !$0.isEmpty }.joined(separator: ", ")
+    return options.tableLabel.replacing("{columns}", with: named)
   }
 }

@@ -91,7 +91,8 @@ enum KindSchemas {
       ("target_lang", .text),
     ])
   static let unsettled = ViewSchema(
-    "unsettled point", [("id", .text), ("why", .text), ("about", .list(reason))])
+    "unsettled point",
+    [("id", .text), ("why", .text), ("about", .list(reason)), ("has_about", .flag)])
 
   static let branch = ViewSchema(
     "branch",

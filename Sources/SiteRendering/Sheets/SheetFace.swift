@@ -17,6 +17,8 @@ struct SheetFace {
     var title: String?
     var hasAnswer = false
     var say: [String] = []
+    /// Whether each phrase has its English beneath it on paper; not where English stands beside.
+    var hasEnglishUnder = true
     var sections: [String] = []
     /// Where the paper comes from, and its code.
     var hasFoot = false
@@ -54,7 +56,7 @@ struct SheetFace {
     if parts.hasAnswer { fit.add(page.answer.readingText, scale: 125) }
     for id in parts.say {
       fit.add(content.phrases[id] ?? "", scale: 118)
-      if let english, content.language.code != "en" {
+      if let english, parts.hasEnglishUnder, content.language.code != "en" {
         fit.add(english.phrases[id] ?? "", scale: 104)
       }
     }

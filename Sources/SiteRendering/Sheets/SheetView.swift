@@ -32,7 +32,8 @@ struct SheetView {
   func flyer(_ page: Page) -> [String: ViewValue] {
     func front(_ face: SheetFace, copy: Bool) -> ViewRecord {
       let parts = SheetFace.Parts(
-        hasAnswer: true, say: page.say, sections: Self.flyerFront, hasFoot: true, capacity: 1080)
+        hasAnswer: true, say: page.say, sections: Self.flyerFront, hasFoot: true,
+        capacity: isCoded ? 980 : 1080)
       return face.record(parts, phrases: phrases(page.say, for: face), copy: copy)
     }
     func back(_ face: SheetFace, copy: Bool) -> ViewRecord {
@@ -73,16 +74,18 @@ struct SheetView {
 
   private func poster(_ origin: Origin, _ say: [String], _ sections: [String]) -> ViewRecord {
     let faces = [face(origin, "a"), english(origin.page, "b")].compactMap { $0 }
-    let room = faces.count > 1 ? 720 : 1100
-    // The code to scan takes a sixth of a face.
-    let isCoded = context.site.settings.publicAddress != nil
+    let isPair = faces.count > 1
+    // Room is for the type of the style sheet.
+    let room = isPair ? (isCoded ? 1400 : 1550) : (isCoded ? 940 : 1250)
     let parts = SheetFace.Parts(
-      hasAnswer: true, say: say, sections: sections, hasFoot: true,
-      capacity: isCoded ? room - room / 6 : room)
+      hasAnswer: true, say: say, hasEnglishUnder: !isPair, sections: sections, hasFoot: true,
+      capacity: room)
     return sheet(
-      faces.map { $0.record(parts, phrases: phrases(say, for: $0), copy: false) },
-      isPair: faces.count > 1)
+      faces.map { $0.record(parts, phrases: phrases(say, for: $0), copy: false) }, isPair: isPair)
   }
+
+  /// Whether a code to scan takes some of the room.
+  private var isCoded: Bool { context.site.settings.publicAddress != nil }
 
   private func sheet(
     _ faces: [ViewRecord], isPair: Bool = false, isBack: Bool = false

@@ -1,13 +1,13 @@
 /// How large the words of a face can be set, judged by how much there is of them.
 ///
 /// A style sheet cannot measure, and paper cannot scroll. So each face gets a step: 0 is the
-/// largest type of its kind, each step further is a good tenth smaller. Tests measure that the
-/// steps fit.
+/// largest type of its kind, each step further takes a twenty-fifth of it away. Tests measure that
+/// the steps fit.
 struct TextFit {
   /// What fits at the largest size, in widths of a letter.
   let capacity: Int
 
-  static let steps = 7
+  static let steps = 13
   /// How many letters' room the end of a paragraph wastes.
   private static let blockWaste = 26
 
@@ -55,10 +55,10 @@ struct TextFit {
 
   private static let blockTags = ["p", "/li", "/h3", "tr"].map { Array($0.utf8) }
 
-  /// Type that is `1 - 0.08 × step` as large needs the square of it as much room.
+  /// Type that is `1 - 0.04 × step` as large needs the square of it as much room.
   var step: Int {
     (0..<Self.steps - 1).first { step in
-      let size = 100 - 8 * step
+      let size = 100 - 4 * step
       return demand * size * size <= capacity * 10_000
     } ?? Self.steps - 1
   }

@@ -139,12 +139,16 @@ struct DecisionView {
 
   private var unsettled: [ViewRecord] {
     let own = Set(decision.allRules.map(\.id)).union([decision.id])
-    return book.unsettled.filter { point in point.about.contains { own.contains($0.id) } }.map {
-      ViewRecord(
+    return book.unsettled.compactMap { point in
+      // What other decisions it touches stands on their pages.
+      let touched = point.about.map(\.id).filter(own.contains)
+      guard !touched.isEmpty else { return nil }
+      let about = reasons(touched.filter { $0 != decision.id })
+      return ViewRecord(
         KindSchemas.unsettled,
         [
-          "id": .text($0.id), "why": .text($0.why),
-          "about": .list(reasons($0.about.map(\.id).filter { $0 != decision.id })),
+          "id": .text(point.id), "why": .text(point.why), "about": .list(about),
+          "has_about": .flag(!about.isEmpty),
         ])
     }
   }
