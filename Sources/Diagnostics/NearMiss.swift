@@ -26,8 +26,12 @@ package enum NearMiss {
 
   /// `did you mean "x"?`, or a list of what is allowed when nothing is near. Never empty.
   package static func help(for name: String, in candidates: some Sequence<String>) -> [String] {
-    if let nearest = nearest(to: name, in: candidates) { return ["did you mean \"\(nearest)\"?"] }
     let all = candidates.sorted()
+    let words = name.split(separator: " ").map(String.init)
+    if words.count > 1, words.allSatisfy(all.contains) {
+      return ["a comma is missing: \(words.joined(separator: ", "))"]
+    }
+    if let nearest = nearest(to: name, in: all) { return ["did you mean \"\(nearest)\"?"] }
     guard !all.isEmpty else { return ["there is none to name here yet"] }
     let shown = all.prefix(12).joined(separator: ", ")
     return ["allowed here: \(shown)\(all.count > 12 ? ", and \(all.count - 12) more" : "")"]

@@ -32,6 +32,18 @@ extension ErrorGuide {
           + "======= and >>>>>>>.",
         remedy: "Keep what holds, and take out those three lines."),
       ErrorEntry(
+        "day-ahead", .warning,
+        cause:
+          "A text says that the law was read, the site changed or an address opened on a day that is "
+          + "yet to come. Most often the year is wrong.",
+        remedy: "Write the day on which it was."),
+      ErrorEntry(
+        "day-behind", .warning,
+        cause:
+          "\"content_date\" is the newest day on which somebody changed or checked a text. The rules "
+          + "or a change name a newer one.",
+        remedy: "Write the newer day."),
+      ErrorEntry(
         "missing-page",
         cause: "Every page of the site links to this page, and the site has none.",
         remedy: "Add a file with that id to the folder of the default language."),

@@ -39,6 +39,12 @@ extension ErrorGuide {
           + "nothing defines. Readers would see the brackets.",
         remedy: "Write [words](page:ID), or \\[ for a bracket."),
       ErrorEntry(
+        "markdown-in-words",
+        cause:
+          "A title, a label or a word of the templates holds signs of Markdown. These texts are plain: "
+          + "readers would see the signs.",
+        remedy: "Leave the signs out."),
+      ErrorEntry(
         "half-mark",
         cause:
           "Signs stand there as for a heading, a bullet, a table, bold words or a link, with a blank "

@@ -67,6 +67,12 @@ extension ErrorGuide {
         cause: "A template would be put into itself without end.",
         remedy: "Take one of the partials out."),
       ErrorEntry(
+        "script-fault",
+        cause:
+          "A script has a bracket or a string that nothing closes, or something that is lost when its "
+          + "lines are joined: browsers would run nothing of it.",
+        remedy: "Correct it at the place that the message names."),
+      ErrorEntry(
         "template-too-large",
         cause: "Partials multiply until a page grows beyond all measure.",
         remedy: "Take one of the partials out."),

@@ -11,6 +11,16 @@ extension ErrorGuide {
         cause: "A file, section or entry of a translation translates nothing.",
         remedy: "Give it the name of what it translates, or remove it."),
       ErrorEntry(
+        "untranslated-text", .warning,
+        cause: "A sentence of a translation is, letter for letter, the one that it translates.",
+        remedy: "Translate it. Words that are said as they are stand in quotation marks."),
+      ErrorEntry(
+        "other-number", .warning,
+        cause:
+          "A line of a translation has a number that the original lacks, and lacks one that the "
+          + "original has: 15 years became 51.",
+        remedy: "Correct it. Where both are right, write the same digits in both."),
+      ErrorEntry(
         "inherited-key",
         cause: "A translation says again what it inherits, such as a date or a law's reference.",
         remedy: "Remove the line: a translation has texts only."),

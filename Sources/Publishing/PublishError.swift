@@ -44,7 +44,9 @@ package enum PublishError: Error {
     case .unsafePath(let path):
       return Diagnostic(
         .unsafePath, "the output path \"\(path)\" is not safe", at: nil,
-        help: ["give the file in Public/, or the page, another name"])
+        help: [
+          "give the file in Public/, or the page, another name, of letters, digits and hyphens"
+        ])
     case .collision(let first, let second):
       return Diagnostic(
         .outputCollision,

@@ -26,7 +26,8 @@ package struct SiteLoader: Sendable {
   /// The site as far as it can be read, and every problem of it. Nil where there is no site at all.
   package func load(problems: inout [Diagnostic]) -> Site? {
     guard let settingsFile = folder.requiredText(at: "Content/site.yaml", problems: &problems),
-      let settings = SiteSettings.load(settingsFile, problems: &problems)?.adding(more)
+      let settings = SiteSettings.load(settingsFile, problems: &problems)?
+        .present(in: folder, problems: &problems).adding(more)
     else { return nil }
     guard hasPages(settings.defaultLanguage, problems: &problems) else { return nil }
     var unreadable: Set<LinkIndex.Unreadable> = []
@@ -75,7 +76,10 @@ package struct SiteLoader: Sendable {
     _ = Parallel.map(translations, jobs: folder.jobs, problems: &problems) { draft, problems in
       draft.checkTerms(original: original, problems: &problems)
       // A language that is still being written promises nothing.
-      if !more.contains(draft.language.code) { completeness.run(draft, problems: &problems) }
+      if !more.contains(draft.language.code) {
+        completeness.run(draft, problems: &problems)
+        draft.checkWording(problems: &problems)
+      }
     }
     for draft in drafts { StrayFileCheck.run(draft.language, folder, problems: &problems) }
     for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &problems) }
@@ -108,6 +112,9 @@ package struct SiteLoader: Sendable {
     // Translations have the duties of what they translate: they are counted once.
     let duties = finished.first { $0.content.language.isDefault }?.duties ?? DutyCount()
     for content in languages { ReviewCheck.run(content.pages, today: today, problems: &problems) }
+    DayCheck.run(
+      folder, language: settings.defaultLanguage, rules: rules, today: today,
+      problems: &problems)
     laws.checkSources(
       original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },
       problems: &problems)

@@ -276,7 +276,7 @@ package struct SiteRenderer: Sendable {
     }
     let file = OutputFile(path: identity.outputPath, bytes: bytes)
     var requests = 1
-    problems += PolicyCheck(file: file).problems(
+    problems += PolicyCheck(file: file, sources: design.sources(of: identity.kind)).problems(
       styles: [style], scripts: scripts, requests: &requests)
     let facts = PageFacts(
       kind: identity.kind, isOriginal: context.language.isDefault,

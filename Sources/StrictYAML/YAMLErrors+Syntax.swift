@@ -37,10 +37,28 @@ extension YAMLContext {
       let (message, help) = Self.words(for: problem)
       return Diagnostic(.yamlSyntax, message, at: place, help: help)
     }
+    if let place = strangeBlank(before: mark, in: text) {
+      return Diagnostic(
+        .yamlSyntax, "this line begins with a no-break space, which is no blank to YAML", at: place,
+        help: ["indent with spaces"])
+    }
     let (message, help) = Self.words(for: problem)
     let place =
       problem.contains("expected alphabetic") ? wordStart(before: mark, in: text) : location(mark)
     return Diagnostic(.yamlSyntax, message, at: place, help: help)
+  }
+
+  /// A no-break space in the indent of one of the last lines that were read, as other programs leave
+  /// it.
+  private func strangeBlank(before mark: Mark, in text: String) -> SourceLocation? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let last = min(mark.line, lines.count)
+    return (max(1, last - 12)..<last + 1).first { number in
+      lines[number - 1].first { $0 != " " } == "\u{A0}"
+    }.map { number in
+      let column = lines[number - 1].prefix { $0 == " " }.count + 1
+      return SourceLocation(file: file, line: number + lineOffset, column: column)
+    }
   }
 
   private static func words(for problem: String) -> (message: String, help: [String]) {

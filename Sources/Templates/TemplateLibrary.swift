@@ -85,7 +85,8 @@ package struct TemplateLibrary: Sendable {
     }.sortedAndUnique()
   }
 
-  private static func name(of file: SourceFile) -> String {
+  /// The name under which pages and templates ask for a file.
+  package static func name(of file: SourceFile) -> String {
     let last = file.path.split(separator: "/").last.map(String.init) ?? file.path
     return last.hasSuffix(".mustache") ? String(last.dropLast(".mustache".count)) : last
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Publishing
 import SiteContent
 
 /// `explainer check`: everything that a build checks, and nothing written.
@@ -25,6 +26,12 @@ struct Check: ParsableCommand {
       site: options.site, today: options.day, languages: options.more,
       progress: Progress(isWanted: options.format == .text))
     var problems = build.problems
+    // Where something else is wrong, names that collide follow from it.
+    do {
+      if !problems.hasErrors { try OutputNames.check(build.paths) }
+    } catch let error as PublishError {
+      problems.append(error.diagnostic)
+    }
     if let external {
       guard let bytes = FileManager.default.contents(atPath: external) else {
         Console.error("cannot read \(external)")

@@ -9,6 +9,8 @@ import Synchronization
 struct SiteBuild {
   /// How many pages were drawn.
   let pages: Int
+  /// Every file that there would be.
+  let paths: [String]
   let problems: [Diagnostic]
   let site: Site?
   let timings: Timings
@@ -45,6 +47,7 @@ struct SiteBuild {
     }
     progress.end()
     let problems = draft.problems + draft.reported(drawing)
+    paths = draft.plan.map(\.path)
     self.pages = pages.load(ordering: .relaxed)
     self.problems = problems.sortedAndUnique()
     self.site = draft.site
@@ -115,15 +118,21 @@ struct SiteDraft: Sendable {
     site == nil || problems.hasErrors || strict && !problems.isEmpty
   }
 
+  private static let ofIDs: Set<DiagnosticCode> = [.duplicateAnchor, .duplicateID]
+
   /// The problems of drawing that are worth telling: where the site itself is at fault, a value that
   /// does not fit its place follows from that.
   func reported(_ drawing: [Diagnostic]) -> [Diagnostic] {
     guard problems.hasErrors else { return drawing.together }
     // A page that could not be read may hold the words that a synonym stands for.
-    let isPageAtFault = problems.contains {
-      $0.severity == .error && $0.location?.file.path.hasSuffix(".md") ?? false
+    let isPageAtFault = problems.contains { problem in
+      guard problem.severity == .error, let path = problem.location?.file.path else { return false }
+      return path.hasSuffix(".md") || path.hasSuffix("glossary.yaml")
     }
-    return drawing.filter { $0.code != .viewFault && !(isPageAtFault && $0.code == .deadSynonym) }
+    // Ids that two parts of a page share were told where the parts were written.
+    let sharesIDs = problems.contains { Self.ofIDs.contains($0.code) }
+    return drawing.filter { !(sharesIDs && $0.code == .duplicateAnchor) }
+      .filter { $0.code != .viewFault && !(isPageAtFault && $0.code == .deadSynonym) }
       .together
   }
 }

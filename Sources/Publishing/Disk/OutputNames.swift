@@ -1,9 +1,9 @@
 import SiteRendering
 
 /// Names that every disk and host can hold, so that a copy is the same wherever it lies.
-enum OutputNames {
+package enum OutputNames {
   /// Throws `PublishError` for the first name that will not do.
-  static func check(_ paths: [String]) throws {
+  package static func check(_ paths: [String]) throws {
     var seen: [String: String] = [:]
     for path in paths {
       let parts = path.split(separator: "/")

@@ -23,6 +23,6 @@ extension RuleBook {
     package let next: CalendarDate
     /// Nil until somebody answers for the review.
     package let by: String?
-    let location: SourceLocation
+    package let location: SourceLocation
   }
 }

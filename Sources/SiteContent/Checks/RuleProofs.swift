@@ -14,6 +14,10 @@ enum RuleProofs {
     let inputs = Inputs(rules: number, today: today)
     return memory.recall("rule proofs", from: inputs, problems: &problems) { problems in
       rules.compactMap { book in
+        let start = SourceLocation(file: book.file, line: 1, column: 1)
+        for text in book.texts {
+          ShownSigns.check(text.words, at: start, within: .max, problems: &problems)
+        }
         let found = book.check(asOf: today)
         problems += found
         // What was given up once is not begun again.

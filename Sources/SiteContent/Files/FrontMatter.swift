@@ -85,6 +85,13 @@ struct FrontMatter {
 
   /// Yams and the reader of bodies both want UTF-8 without NUL; say so at the place.
   static func isReadable(_ file: SourceFile, problems: inout [Diagnostic]) -> Bool {
+    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+      problems.append(
+        Diagnostic(
+          .invalidText, "the file is in UTF-16",
+          at: SourceLocation(file: file, line: 1, column: 1), help: ["save the file as UTF-8"]))
+      return false
+    }
     if let nul = file.bytes.firstIndex(of: 0) {
       problems.append(
         Diagnostic(

@@ -17,6 +17,7 @@ enum AddressReader {
         let title = map.requiredText("title", problems: &problems),
         let checked = map.requiredText("checked", problems: &problems)
       else { return nil }
+      ShownSigns.check(map, ["title"], problems: &problems)
       let place = map["url"]?.location
       if !url.hasPrefix("https://") || url.dropFirst(8).prefix(while: { $0 != "/" }).isEmpty {
         problems.append(

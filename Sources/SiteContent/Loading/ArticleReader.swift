@@ -12,6 +12,7 @@ struct ArticleReader {
       YAMLMap(
         $0, of: "an article", keys: ["title", "outlet", "date", "kind"], problems: &problems)
     }
+    ShownSigns.check(article, ["title", "outlet", "date", "kind"], problems: &problems)
     return CheckedArticle(
       title: article?.text("title", problems: &problems) ?? "",
       outlet: article?.requiredText("outlet", problems: &problems) ?? "",
@@ -40,6 +41,7 @@ struct ArticleReader {
     Limits.check(
       Limits.words(sentence), Limits.verdictWords, "the verdict", at: map["verdict"]?.location,
       in: texts.links.language, problems: &problems)
+    ShownSigns.check(map, ["claim", "verdict"], problems: &problems)
     return CheckedArticle.Claim(
       id: id, claim: claim, then: then, now: now, sentence: sentence,
       because: notices.inline(

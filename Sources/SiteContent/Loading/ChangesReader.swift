@@ -51,6 +51,7 @@ enum ChangesReader {
         "severity", SiteChange.Severity.self, problems: &problems),
       let title = map.requiredText("title", problems: &problems)
     else { return nil }
+    ShownSigns.check(map, ["title"], problems: &problems)
     let pages = map.items("pages", problems: &problems).compactMap { page -> String? in
       guard let id = page.readText("pages", problems: &problems) else { return nil }
       _ = texts.links.resolve("page:\(id)", at: page.location, problems: &problems)

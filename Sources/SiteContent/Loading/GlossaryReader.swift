@@ -26,6 +26,7 @@ enum GlossaryReader {
         let name = term.requiredText("term", problems: &problems),
         term.required("meaning", problems: &problems) != nil
       else { return nil }
+      ShownSigns.check(term, ["term", "also"], problems: &problems)
       GlossaryWords.check(term, seen: &words, problems: &problems)
       let meaning = texts.inline(term["meaning"], "meaning", problems: &problems)
       Limits.check(

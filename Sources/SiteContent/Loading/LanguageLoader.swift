@@ -133,6 +133,8 @@ struct LanguageDraft: Sendable {
     let parser = Self.parser(tables, language, frameIDs, memory, problems: &problems)
     self.parser = parser.value
     self.parserNumber = parser.number
+    MarkFolder.checkFiles(
+      of: marks, languages: (original.language.code, language.code), folder, problems: &problems)
     let reader = TranslationReader(
       language: language, parser: parser.value, original: original, marks: marks)
     let texts = folder.texts(under: base, endings: [".md"], problems: &problems)
@@ -204,6 +206,28 @@ struct LanguageDraft: Sendable {
         from: TermInputs(draft: inputs[draft.file.path], check: check.number), problems: &problems
       ) {
         check.value.run(translation.sections, problems: &$0)
+      }
+    }
+  }
+
+  /// Finds what is still in the language that is translated, and numbers that are others.
+  func checkWording(problems: inout [Diagnostic]) {
+    @Sendable func check(_ sections: [TranslatedSection], _ problems: inout [Diagnostic]) {
+      UntranslatedCheck.run(sections, of: original.name, problems: &problems)
+      NumberCheck.run(sections, problems: &problems)
+    }
+    memory.recall(
+      "wording \(language.code)", from: [tablesNumber, rulesNumber], problems: &problems
+    ) {
+      check(tableSections, &$0)
+    }
+    for draft in drafts {
+      guard let translation = draft.translation, !translation.isFallback else { continue }
+      memory.recall(
+        "wording \(language.code) \(draft.file.path)", from: inputs[draft.file.path],
+        problems: &problems
+      ) {
+        check(translation.sections, &$0)
       }
     }
   }

@@ -16,6 +16,7 @@ struct PageBuilder: Sendable {
     let map = draft.map
     let plainAnswer = texts.inline(map["answer"], "answer", problems: &problems)
     check(draft, answer: plainAnswer, problems: &problems)
+    ShownSigns.check(map, ["title", "label", "description", "place", "short"], problems: &problems)
     let answerNote = draft.translation?.note(on: "answer")
     let answer = notices.inline(plainAnswer, answerNote)
     let body = body(draft, texts, problems: &problems)
@@ -58,6 +59,7 @@ struct PageBuilder: Sendable {
           at: draft.map.keyLocation("question"),
           help: ["add a link such as [§ 7284.6(a)](cite:gov-7284.6/a)"]))
     }
+    ShownSigns.check(draft.map, ["question", "label", "description"], problems: &problems)
     let group =
       draft.map.requiredChoice("group", FrequentQuestion.Group.self, problems: &problems)
       ?? .residents

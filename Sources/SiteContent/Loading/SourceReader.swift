@@ -20,6 +20,7 @@ struct SourceReader {
 
   func read(_ map: YAMLMap, problems: inout [Diagnostic]) -> SourceDocument {
     let citation = map.requiredText("citation", problems: &problems) ?? ""
+    ShownSigns.check(map, ["citation", "short_citation"], problems: &problems)
     return SourceDocument(
       citation: citation,
       shortCitation: map.text("short_citation", problems: &problems) ?? citation,
@@ -73,15 +74,19 @@ struct SourceReader {
               "for a whole section, write: whole",
             ]))
       }
-      if let first = places.updateValue(place, forKey: path) {
+      let first = places.updateValue(place, forKey: path)
+      let isFirst = first == nil
+      if let first {
         problems.append(
           Diagnostic(
             .duplicateAnchor, "two provisions have the path \"\(path)\"", at: place,
             notes: [.init("the first one is here", at: first)],
             help: ["give each provision the path of its own subdivision"]))
       }
-      _ = entry.required("rule", problems: &problems)
       let label = entry.text("label", problems: &problems) ?? ""
+      if isFirst { checkLabel(label, of: path, at: entry["label"]?.location, problems: &problems) }
+      _ = entry.required("rule", problems: &problems)
+      ShownSigns.check(entry, ["label", "part"], problems: &problems)
       let passage = passages.flatMap { reader in
         reader.paths(
           entry.text("law", problems: &problems) ?? path, label: label,
@@ -100,6 +105,19 @@ struct SourceReader {
         official: passage,
         isOriginal: notes[path]?.showsOriginal ?? false, location: place)
     }
+  }
+
+  /// A label such as `(a)(1)` says the same as the path. Names and ranges are left alone.
+  private func checkLabel(
+    _ label: String, of path: String, at place: SourceLocation?, problems: inout [Diagnostic]
+  ) {
+    guard label.hasPrefix("("), label.hasSuffix(")") else { return }
+    let named = String(label.dropFirst().dropLast()).replacing(")(", with: "-")
+    guard Self.isPath(named), Self.isPath(path), named != path else { return }
+    problems.append(
+      Diagnostic(
+        .citationWords, "the label says \(label), and the path says \"\(path)\"", at: place,
+        help: ["hold both against the law; the path of this label: \(named)"]))
   }
 
   /// Whether addresses and citations can name it: `a-1-B`, `7310`, `whole`. Letters and digits, with
@@ -150,6 +168,7 @@ struct SourceReader {
       Limits.check(
         Limits.words(title), Limits.noteTitleWords, "the note's title", at: note["title"]?.location,
         in: texts.links.language, problems: &problems)
+      ShownSigns.check(note, ["title"], problems: &problems)
       let text = texts.inline(note["text"], "text", problems: &problems)
       Limits.check(
         text.wordCount, Limits.noteWords, "the note", at: note["text"]?.location,

@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 import StrictYAML
 
 /// A flat file of named texts, such as `strings.yaml` and `phrases.yaml`.
@@ -53,10 +52,7 @@ struct TextTable: Sendable {
     var keys: [String] = []
     for entry in entries {
       guard let text = entry.value.readText(entry.key, problems: &problems) else { continue }
-      if text.utf8.contains(UInt8(ascii: "<")), let tag = text.firstMatch(of: /<\/?[A-Za-z][^<>]*>/)
-      {
-        problems.append(shown(String(tag.output), entry.value.location))
-      }
+      ShownSigns.check(text, at: entry.value.location, problems: &problems)
       texts[entry.key] = text
       locations[entry.key] = entry.value.location
       keys.append(entry.key)
@@ -65,18 +61,6 @@ struct TextTable: Sendable {
     table.places = Dictionary(
       entries.map { ($0.key, $0.keyLocation) }, uniquingKeysWith: { first, _ in first })
     return table
-  }
-
-  /// Markup in a text that has none: readers would see its signs.
-  private static func shown(_ tag: String, _ place: SourceLocation) -> Diagnostic {
-    let line = place.file.line(place.line) ?? ""
-    let before = line.range(of: tag).map { line[..<$0.lowerBound].unicodeScalars.count }
-    return Diagnostic(
-      .rawHTML, "readers would see \"\(tag)\" as it stands here",
-      at: SourceLocation(
-        file: place.file, line: place.line, column: before.map { $0 + 1 } ?? place.column,
-        length: tag.unicodeScalars.count),
-      help: ["leave it out: these words are plain text, and templates give them their form"])
   }
 
   /// A problem for each text of blanks. Those of translations are told as missing.

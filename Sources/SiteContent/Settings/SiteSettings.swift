@@ -27,6 +27,8 @@ package struct SiteSettings: Sendable {
   package let dutyWords: DutyWords?
   /// The default language first.
   package private(set) var languages: [Language]
+  /// Where their codes stand, by the code in small letters.
+  private let languagePlaces: [String: SourceLocation]
   /// What stands for a page that a language lacks.
   package let fallback: Fallback
   /// Ids of pages that a language with `complete: core` must have, beside those that every site
@@ -44,6 +46,25 @@ package struct SiteSettings: Sendable {
   }
 
   package var defaultLanguage: Language { languages[0] }
+
+  /// The settings without languages that have no folder, each of which is a problem; all else of such
+  /// a language would seem to be missing too.
+  func present(in folder: SiteFolder, problems: inout [Diagnostic]) -> SiteSettings {
+    var settings = self
+    settings.languages.removeAll { language in
+      let path = "Content/\(language.code)"
+      guard !language.isDefault, !folder.has(path) else { return false }
+      problems.append(
+        Diagnostic(
+          .missingFolder, "the language \"\(language.code)\" has no folder \(path)",
+          at: languagePlaces[language.code.lowercased()],
+          help: [
+            "correct the code, or begin the folder: explainer new language \(language.code)"
+          ]))
+      return true
+    }
+    return settings
+  }
 
   /// The settings with more languages: those being translated, which `site.yaml` does not list yet.
   package func adding(_ codes: [String]) -> SiteSettings {
@@ -86,9 +107,10 @@ package struct SiteSettings: Sendable {
     }
     let title = map.requiredText("title", problems: &problems)
     let tagline = map.requiredText("tagline", problems: &problems)
+    ShownSigns.check(map, ["title", "tagline"], problems: &problems)
     let lawDate = map.requiredDate("law_date", problems: &problems)
     let contentDate = map.requiredDate("content_date", problems: &problems)
-    let languages = loadLanguages(map, problems: &problems)
+    let (languages, places) = loadLanguages(map, problems: &problems)
     guard let title, let tagline, let lawDate, let contentDate, !languages.isEmpty else {
       return nil
     }
@@ -101,6 +123,7 @@ package struct SiteSettings: Sendable {
       quickExit: map.text("quick_exit", problems: &problems),
       quickExitLocation: map["quick_exit"]?.location,
       dutyWords: DutyWords.read(map, problems: &problems), languages: languages,
+      languagePlaces: places,
       fallback: map.choice("fallback", Fallback.self, problems: &problems) ?? .omit,
       core: map.texts("core", problems: &problems),
       corePlaces: map.items("core", problems: &problems).map(\.location))
@@ -148,8 +171,10 @@ package struct SiteSettings: Sendable {
     return text
   }
 
-  private static func loadLanguages(_ map: YAMLMap, problems: inout [Diagnostic]) -> [Language] {
-    guard map.required("languages", problems: &problems) != nil else { return [] }
+  private static func loadLanguages(
+    _ map: YAMLMap, problems: inout [Diagnostic]
+  ) -> (languages: [Language], places: [String: SourceLocation]) {
+    guard map.required("languages", problems: &problems) != nil else { return ([], [:]) }
     var languages: [Language] = []
     var places: [String: SourceLocation] = [:]
     for node in map.items("languages", problems: &problems) {
@@ -181,6 +206,6 @@ package struct SiteSettings: Sendable {
           code: code, name: name, direction: direction, isDefault: languages.isEmpty,
           complete: entry.choice("complete", Language.Completeness.self, problems: &problems)))
     }
-    return languages
+    return (languages, places)
   }
 }

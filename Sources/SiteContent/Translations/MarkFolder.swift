@@ -16,4 +16,25 @@ package enum MarkFolder {
     }
     return found
   }
+
+  /// Marks of a page that is gone from both languages, or has another name now.
+  static func checkFiles(
+    of marks: [String: MarkFile], languages: (original: String, translation: String),
+    _ folder: SiteFolder, problems: inout [Diagnostic]
+  ) {
+    let language = languages.translation
+    for name in marks.keys.sorted()
+    where !folder.has("Content/\(language)/\(name)")
+      && !folder.has("Content/\(languages.original)/\(name)") && name != RuleTranslation.name
+    {
+      problems.append(
+        Diagnostic(
+          .strayFile,
+          "\(MarkFile.path(of: name, in: language)) marks a page that is not there", at: nil,
+          severity: .warning,
+          help: [
+            "take it away; where the page has another name now, give the file that name too"
+          ]))
+    }
+  }
 }

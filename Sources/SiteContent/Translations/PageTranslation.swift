@@ -151,19 +151,25 @@ struct TranslationReader {
     _ file: SourceFile, problems: inout [Diagnostic]
   ) {
     let inBody = Set(page.sections.body.map(\.id))
-    for pair in pairs {
+    for (index, pair) in pairs.enumerated() {
       if pair.state == .missing, inBody.contains(pair.id), let original = pair.original,
         marks.isEmpty || marks[pair.id] != nil
       {
+        let next = pairs[index...].first { inBody.contains($0.id) && $0.translation != nil }
+        let end =
+          file.bytes.last == UInt8(ascii: "\n") ? file.lineStarts.count - 1 : file.lineStarts.count
         problems.append(
           Diagnostic(
             .missingTranslation,
             pair.id == TextSection.intro
               ? "the translation lacks the text before the first heading"
               : "the translation lacks the section {#\(pair.id)}",
-            at: SourceLocation(file: file, line: 1, column: 1),
+            at: next?.translation?.location ?? SourceLocation(file: file, line: end, column: 1),
             notes: [.init("it stands there", at: original.location)],
-            help: ["pin translated headings to the anchors there: ## … {#\(pair.id)}"]))
+            help: [
+              next == nil ? "it belongs at the end of the file" : "it belongs before this section",
+              "pin translated headings to the anchors there: ## … {#\(pair.id)}",
+            ]))
       }
       if pair.state == .removed, marks[pair.id] == nil, let translation = pair.translation,
         page.map["provisions"] == nil && page.map["claims"] == nil || inBody.contains(pair.id)

@@ -73,6 +73,7 @@ struct RuleTranslation {
           entry.value, of: "a text of the rules", keys: ["en", "text"], problems: &problems),
         let english = text.requiredText("en", problems: &problems)
       else { continue }
+      ShownSigns.check(text, ["text"], problems: &problems)
       entries[entry.key] = Entry(
         english: RuleText.line(english), text: text.text("text", problems: &problems) ?? "",
         location: entry.keyLocation)

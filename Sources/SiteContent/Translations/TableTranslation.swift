@@ -24,14 +24,19 @@ struct TableTranslation {
   /// Words that templates and the build print: one that is missing, or that nothing prints, is a
   /// fault, and so is a lost `{placeholder}`.
   func check(file: SourceFile?, problems: inout [Diagnostic]) {
-    for key in original.keys where (translation.texts[key] ?? "").isEmpty {
+    for (index, key) in original.keys.enumerated() where (translation.texts[key] ?? "").isEmpty {
+      let before = original.keys[..<index].last { translation.places[$0] != nil }
       problems.append(
         Diagnostic(
           .missingString, "\(name) of the translation lacks \"\(key)\"",
-          at: translation.locations[key]
+          at: translation.locations[key] ?? before.flatMap { translation.places[$0] }
             ?? file.map { SourceLocation(file: $0, line: 1, column: 1) },
           notes: [.init("what to translate stands there", at: original.locations[key])],
-          help: ["add a line \"\(key): …\""]))
+          help: [
+            translation.locations[key] != nil
+              ? "write the words after the colon"
+              : "add a line \"\(key): …\"" + (before == nil ? "" : " after this one")
+          ]))
     }
     checkKnown(problems: &problems)
     for key in original.keys {

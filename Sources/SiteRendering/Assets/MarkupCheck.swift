@@ -71,25 +71,32 @@ enum MarkupCheck {
     if let match { open.removeSubrange(match...) }
   }
 
+  /// Attributes that name other elements of the page by their ids.
+  private static let naming: Set<String> = [
+    "aria-labelledby", "aria-describedby", "aria-controls", "for",
+  ]
+
   /// Pages stand in several folders, so that a fixed path leads somewhere else on each.
   private static func address(
     _ attribute: HTMLTag.Attribute, of tag: HTMLTag, _ text: [UInt8], _ file: SourceFile,
     _ ids: Set<String>, problems: inout [Diagnostic]
   ) {
-    guard ["href", "src", "action", "poster"].contains(attribute.name),
+    let namesOthers = naming.contains(attribute.name)
+    guard namesOthers || ["href", "src", "action", "poster"].contains(attribute.name),
       // Nothing but what stands there: a Mustache tag left blanks.
       !attribute.value.isEmpty,
       file.bytes[attribute.value].elementsEqual(text[attribute.value])
     else { return }
     let value = String(decoding: file.bytes[attribute.value], as: UTF8.self)
     let at = file.location(atByte: attribute.value.lowerBound)
-    if value.hasPrefix("#") {
-      let id = String(value.dropFirst())
-      guard !ids.contains(id) else { return }
-      problems.append(
-        Diagnostic(
-          .deadAnchor, "no template has an element with the id \"\(id)\"", at: at,
-          help: NearMiss.help(for: id, in: ids)))
+    if namesOthers || value.hasPrefix("#") {
+      let named = namesOthers ? value.split(separator: " ") : [value.dropFirst()]
+      for id in named.map(String.init) where !ids.contains(id) {
+        problems.append(
+          Diagnostic(
+            .deadAnchor, "no template has an element with the id \"\(id)\"", at: at,
+            help: NearMiss.help(for: id, in: ids)))
+      }
       return
     }
     guard !value.contains(":"), !value.hasPrefix("//") else { return }

@@ -8,6 +8,7 @@ struct SiteDesign: Sendable {
   let catalog: ViewCatalog
   /// The templates as they were written.
   let sources: [SourceFile]
+  private let sourcesByKind: [ViewKind: [SourceFile]]
   let templates: [ViewKind: CompiledTemplate]
   let styles: [ViewKind: String]
   let scripts: [ViewKind: String]
@@ -30,6 +31,9 @@ struct SiteDesign: Sendable {
       SiteDesign(inputs, problems: &$0)
     }.value
   }
+
+  /// The templates that a kind of page is drawn with.
+  func sources(of kind: ViewKind) -> [SourceFile] { sourcesByKind[kind] ?? [] }
 
   /// Everything that a design is made from.
   private struct Inputs: Equatable, Sendable {
@@ -55,11 +59,15 @@ struct SiteDesign: Sendable {
     // A template that cannot be read as one has its own message.
     if !problems.hasErrors { MarkupCheck.run(inputs.templates, problems: &problems) }
     StyleCheck.run(inputs.styles, problems: &problems)
+    ScriptCheck.run(inputs.scripts, problems: &problems)
     expiryScript = assets.script(named: AssetLibrary.expiry, problems: &problems)
     // A misspelt name leaves the template that was meant unused: that is no second fault.
     if !problems.contains(where: { $0.code == .unknownTemplate }) { problems += library.unused }
     if !problems.hasErrors { problems += AssetLibrary.unused(inputs.styles + inputs.scripts) }
     self.sources = inputs.templates
+    sourcesByKind = templates.mapValues { template in
+      inputs.templates.filter { template.parts.contains(TemplateLibrary.name(of: $0)) }
+    }
     self.catalog = catalog
     self.templates = templates
     self.styles = styles

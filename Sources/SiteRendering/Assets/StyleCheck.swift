@@ -4,13 +4,57 @@ import Diagnostics
 /// policy that lets a page load nothing; so what it fetches would be lost without a word.
 enum StyleCheck {
   static func run(_ files: [SourceFile], problems: inout [Diagnostic]) {
+    let texts = files.map { (file: $0, text: blanked($0.bytes)) }
+    let before = problems.count
+    for (file, text) in texts {
+      if let fault = unclosed(file) {
+        problems.append(fault)
+      } else {
+        braces(text, file, problems: &problems)
+      }
+    }
+    // Where a sheet cannot be read to its end, nobody knows what it says.
+    guard problems.count == before else { return }
     let known = Set(files.flatMap(definitions))
-    for file in files {
-      let text = blanked(file.bytes)
-      braces(text, file, problems: &problems)
+    for (file, text) in texts {
       addresses(text, file, problems: &problems)
       variables(text, file, known, problems: &problems)
+      problems += StyleDeclarations(text, of: file).problems
     }
+  }
+
+  /// A comment or a text that nothing closes: all that follows would be part of it.
+  private static func unclosed(_ file: SourceFile) -> Diagnostic? {
+    let bytes = file.bytes
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let start = index
+      index += 1
+      if byte == UInt8(ascii: "/"), index < bytes.count, bytes[index] == UInt8(ascii: "*") {
+        let rest = bytes[(index + 1)...]
+        let end = rest.firstRange(of: Array("*/".utf8))
+        let next = rest.firstRange(of: Array("/*".utf8))
+        if let end, next.map({ end.lowerBound < $0.lowerBound }) ?? true {
+          index = end.upperBound
+          continue
+        }
+        return Diagnostic(
+          .styleFault, "this comment is not closed", at: file.location(atByte: start),
+          help: ["put */ at its end: browsers drop all that follows"])
+      }
+      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else { continue }
+      while index < bytes.count, bytes[index] != byte {
+        if bytes[index] == UInt8(ascii: "\n") {
+          return Diagnostic(
+            .styleFault, "this text is not closed on its line", at: file.location(atByte: start),
+            help: ["put \(Character(Unicode.Scalar(byte))) at its end"])
+        }
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// The text with blanks for comments and for what stands in quotes, byte by byte.
@@ -66,11 +110,18 @@ enum StyleCheck {
   private static func addresses(
     _ text: [UInt8], _ file: SourceFile, problems: inout [Diagnostic]
   ) {
+    for start in places(of: "@import", in: text) {
+      problems.append(
+        Diagnostic(
+          .blockedByPolicy,
+          "the style sheet loads another one, which the policy of every page forbids",
+          at: file.location(atByte: start), help: ["put both into Templates/styles/"]))
+    }
     for start in places(of: "url(", in: text) {
       let value = file.bytes[(start + 4)...].drop {
         $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
       }
-      // The drawing tells of sheets that load others.
+      // Told as such.
       if String(decoding: text[..<start].suffix(10), as: UTF8.self).contains("@import") { continue }
       // A part of the page itself, as for a mask.
       if value.first == UInt8(ascii: "#") { continue }

@@ -30,15 +30,20 @@ enum StaticFiles {
           .blockedByPolicy, "Public/\(file.path) is a page, script or style sheet of its own",
           at: nil, help: ["pages come from Content/, scripts and style sheets from Templates/"]))
     }
-    if name.hasSuffix(".svg") {
-      if let fault = DrawingCheck.fault(in: file.bytes) {
-        problems.append(
-          Diagnostic(
-            .blockedByPolicy, "Public/\(file.path) \(fault), and a drawing may not", at: nil,
-            help: ["save it as a plain drawing in UTF-8, without links, scripts and animations"]))
-      }
-      var requests = 0
-      problems += PolicyCheck(file: file).problems(styles: [], scripts: [], requests: &requests)
+    guard name.hasSuffix(".svg") else { return }
+    let source = SourceFile(path: "Public/\(file.path)", bytes: file.bytes)
+    if let fault = DrawingCheck.fault(in: file.bytes) {
+      problems.append(
+        Diagnostic(
+          .blockedByPolicy, "Public/\(file.path) \(fault.what), and a drawing may not",
+          at: source.location(atByte: fault.place),
+          help: [
+            "save it as a plain drawing in UTF-8: each tag closed, no links, scripts and animations"
+          ]))
+      return
     }
+    var requests = 0
+    problems += PolicyCheck(file: file, sources: [source]).problems(
+      styles: [], scripts: [], requests: &requests)
   }
 }

@@ -11,6 +11,8 @@ extension DiagnosticCode {
 /// show in a browser, and so the build stops.
 struct PolicyCheck {
   let file: OutputFile
+  /// What the page was drawn with, to find what is wrong in it.
+  var sources: [SourceFile] = []
   /// Whether the page may lead on to another by itself.
   var leadsOn = false
 
@@ -22,18 +24,20 @@ struct PolicyCheck {
     styles: [String], scripts: [String], requests: inout Int
   ) -> [Diagnostic] {
     var problems: [Diagnostic] = []
-    func add(_ what: String, _ help: String) {
-      problems.append(
-        Diagnostic(
-          .blockedByPolicy, "\(file.path) has \(what), which its security policy forbids", at: nil,
-          help: [help]))
-    }
-    let suspects = file.bytes.withUnsafeBufferPointer {
-      QuickTagScan($0, known: styles + scripts).suspects
-    }
-    for start in suspects {
+    let scan = file.bytes.withUnsafeBufferPointer { QuickTagScan($0, known: styles + scripts) }
+    for start in scan.suspects {
       var scanner = HTMLTagScanner(file.bytes, in: start..<file.bytes.count)
       guard let tag = scanner.next(), !tag.isClosing else { continue }
+      func add(_ what: String, _ help: String) {
+        let place = TemplatePlace.find(tag, in: file.bytes, among: sources)
+        problems.append(
+          Diagnostic(
+            .blockedByPolicy,
+            place == nil
+              ? "\(file.path) has \(what), which its security policy forbids"
+              : "this puts \(what) into pages, which their security policy forbids",
+            at: place, help: [help]))
+      }
       for attribute in tag.attributes {
         if attribute.name == "href", isOwnIcon(tag) { continue }
         if loadsFromOutside(attribute, of: tag) {
@@ -54,8 +58,6 @@ struct PolicyCheck {
         add("a style sheet of its own", "move it into a sheet of Templates/styles/")
       case "script" where runs(tag) && !scripts.contains(content(of: tag)):
         add("a script of its own", "move it into Templates/scripts/")
-      case "style" where content(of: tag).contains("@import"):
-        add("a style sheet that loads another", "put both into Templates/styles/")
       case "meta" where !leadsOn && value(tag.attribute("http-equiv")).lowercased() == "refresh":
         add("a page that leads on by itself", "use a link")
       case "iframe", "object", "embed", "base", "form":
@@ -65,7 +67,7 @@ struct PolicyCheck {
       default: break
       }
     }
-    return problems
+    return problems + DoubledIDs.problems(of: scan.ids, in: file, sources: sources)
   }
 
   private func value(_ attribute: HTMLTag.Attribute?) -> String {

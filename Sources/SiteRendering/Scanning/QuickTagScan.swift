@@ -8,6 +8,8 @@ import Foundation
 struct QuickTagScan {
   /// Where the tags begin.
   private(set) var suspects: [Int] = []
+  /// Where the values of `id` attributes begin.
+  private(set) var ids: [Int] = []
   private let text: UnsafeBufferPointer<UInt8>
   private var position = 0
 
@@ -73,6 +75,9 @@ struct QuickTagScan {
       {
         // By their first two letters, in whatever case.
         let next = position + 1 < text.count ? text[position + 1] | 0x20 : 0
+        if byte == UInt8(ascii: "i"), next == UInt8(ascii: "d"), isNext("id=\"") {
+          ids.append(position + 4)
+        }
         if Self.isSuspicious(byte | 0x20, next) { isSuspect = true }
         // Only a link may lead anywhere: another tag fetches what its address names.
         if byte | 0x20 == UInt8(ascii: "h"), next == UInt8(ascii: "r"),
@@ -104,9 +109,7 @@ struct QuickTagScan {
       else { continue }
       return known.contains { body in
         var body = body
-        return body.withUTF8 {
-          Self.begins(rest, with: $0, then: "</\(name)") && !Self.loadsAnother($0)
-        }
+        return body.withUTF8 { Self.begins(rest, with: $0, then: "</\(name)") }
       }
     }
     return false
@@ -118,16 +121,6 @@ struct QuickTagScan {
     guard text.count >= body.count, let left = text.baseAddress, let right = body.baseAddress
     else { return false }
     return memcmp(left, right, body.count) == 0 && text[body.count...].starts(with: end.utf8)
-  }
-
-  /// Whether a style sheet takes in another one.
-  private static func loadsAnother(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
-    var from = 0
-    while let sign = place(of: UInt8(ascii: "@"), from: from, in: body) {
-      if body[sign...].starts(with: "@import".utf8) { return true }
-      from = sign + 1
-    }
-    return false
   }
 
   private func place(of byte: UInt8, from start: Int) -> Int? {

@@ -117,7 +117,7 @@ struct Fault: Sendable, CustomStringConvertible {
   static let all =
     slips + frontMatter + files + yaml + markdown + links + addresses + words + rules
     + officialTexts + ruleProofs + templates + translations + toldOnce + outputs + halfMarks
-    + slipsOfWords
+    + slipsOfWords + unseen
     + copies
 
   /// A site that has the fault and no other.

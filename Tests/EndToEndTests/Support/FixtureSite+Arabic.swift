@@ -14,13 +14,23 @@ extension FixtureSite {
       guard let colon = line.firstIndex(of: ":"), line.first != "#" else { return false }
       return !own.contains("\n\(line[...colon])")
     }
-    try site.write("Content/ar/strings.yaml", own + filled.joined(separator: "\n") + "\n")
     try site.write(
-      "Content/ar/questionnaire-strings.yaml", site.read("Content/en/questionnaire-strings.yaml"))
+      "Content/ar/strings.yaml", own + filled.map(translated).joined(separator: "\n") + "\n")
+    let questions = try site.read("Content/en/questionnaire-strings.yaml").split(separator: "\n")
+    try site.write(
+      "Content/ar/questionnaire-strings.yaml",
+      questions.map(translated).joined(separator: "\n") + "\n")
     try site.edit(
       "Content/site.yaml", "name: English}",
       "name: English}\n  - {code: ar, name: العربية, dir: rtl\(settings)}")
     return site
+  }
+
+  /// A line of a table whose sentence is another one than in English, by one word.
+  private static func translated(_ line: Substring) -> String {
+    let isSentence = line.first != "#" && line.split(separator: " ").count > 5
+    return isSentence
+      ? String(line).replacing(": \"", with: ": \"نعم ", maxReplacements: 1) : String(line)
   }
 
   func translations(_ arguments: String...) throws -> Tool.Result {
