@@ -40,8 +40,8 @@ extension ErrorGuide {
       ErrorEntry(
         "day-behind", .warning,
         cause:
-          "\"content_date\" is the newest day on which somebody changed or checked a text. The rules "
-          + "or a change name a newer one.",
+          "\"content_date\" is the newest day on which somebody changed or checked a text. The list of "
+          + "changes names a newer one.",
         remedy: "Write the newer day."),
       ErrorEntry(
         "missing-page",

@@ -48,7 +48,6 @@ enum DayCheck {
     }
     for book in rules {
       check(book.reviewed?.on, at: book.reviewed?.location, "the rules were reviewed")
-      note(book.reviewed?.on, book.reviewed?.location)
     }
     let content = site?.entry("content_date")
     guard let newest, let content, let day = content.scalar.flatMap({ CalendarDate($0) }),
