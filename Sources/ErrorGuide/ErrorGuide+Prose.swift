@@ -27,6 +27,14 @@ extension ErrorGuide {
         cause: "The page says one thing and the rules say another. One of them is wrong.",
         remedy: "Find out which, and correct it."),
       ErrorEntry(
+        "unknown-span",
+        cause:
+          "A sentence names a number of years that no condition of the rules has. Either the law "
+          + "changed and the sentence did not, or one of the two is wrong.",
+        remedy:
+          "Find out which, and correct it. A span that is not the law's is written as a word: \"six "
+          + "years\"."),
+      ErrorEntry(
         "unknown-outcome",
         cause: "A case expects an outcome that the rules do not know.",
         remedy: "Take one that the help names."),

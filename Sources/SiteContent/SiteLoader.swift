@@ -115,6 +115,12 @@ package struct SiteLoader: Sendable {
     DayCheck.run(
       folder, language: settings.defaultLanguage, rules: rules, today: today,
       problems: &problems)
+    if areRulesRead, let spans = SpanCheck(rules) {
+      let files = original.drafts.map(\.file) + rules.map(\.file)
+      _ = Parallel.map(files, jobs: folder.jobs, problems: &problems) {
+        spans.run($0, problems: &$1)
+      }
+    }
     laws.checkSources(
       original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },
       problems: &problems)

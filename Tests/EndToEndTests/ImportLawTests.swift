@@ -201,7 +201,9 @@ struct ImportLawTests {
     #expect(try box("both").count == 4)
     #expect(try box("whole").allSatisfy { $0.contains(" around\"><a href=") })
     // Without them its lead is shown, so that its words are a sentence.
-    try site.edit("Content/\(Fault.act)", "path: b-1-A, label", "path: b-1-A-i, label")
+    try site.edit(
+      "Content/\(Fault.act)", "path: b-1-A, label: (b)(1)(A),",
+      "path: b-1-A-i, label: (b)(1)(A)(i),")
     try site.edit(
       "Content/\(Fault.act)", "path: both, label: (b)(1)–(2), law: b-1,", "path: both, law: b-2,")
     #expect(try site.build().status == 0)

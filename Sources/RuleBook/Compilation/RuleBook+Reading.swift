@@ -2,7 +2,7 @@ import StrictYAML
 
 extension RuleBook {
   /// Every condition of the file.
-  var allConditions: [Condition] {
+  package var allConditions: [Condition] {
     facts.compactMap(\.onlyIf) + terms.map(\.when)
       + decisions.flatMap(\.allRules).compactMap(\.when) + impossible.map(\.when)
       + unsettled.compactMap(\.when)

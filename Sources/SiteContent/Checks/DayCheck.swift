@@ -8,7 +8,8 @@ extension DiagnosticCode {
 }
 
 /// Days on which something was done: the law was read, a text changed, an address was opened. None
-/// may be yet to come, and none newer than the day of the whole content; a wrong year makes readers trust what nobody looked at.
+/// may be yet to come, and none newer than the day of the whole content; a wrong year makes readers
+/// trust what nobody looked at.
 enum DayCheck {
   /// - Parameter language: the default one.
   static func run(

@@ -112,6 +112,12 @@ extension Fault {
       .replace("Content/en/now.md", "Stay where you are.", with: "Stay for 15 minutes."),
       .replace("Content/ar/now.md", "ابقَ في مكانك.", with: "ابقَ 51 دقيقة."),
       .run(["translations", "--site", "SITE", "--today", "2026-01-05", "--mark", "all"])),
+    span(
+      "span-of-page", in: harbor, "Others may ring their own bells.",
+      "Bells rest after 50 years. Others rest after 40 or 50 years, or 60 years ago."),
+    span(
+      "span-of-rule", in: bell, "say: \"At night the bell",
+      "say: \"At night, or for 60 years, the bell"),
     .translation(
       "marks-of-no-page", "stray-file", warning: true,
       .write("Content/marks/ar/gone.md.mark", "explainer marks 1\n")),
@@ -119,6 +125,26 @@ extension Fault {
       "string-lost", "missing-string",
       .replace("Content/ar/strings.yaml", "wordmark_end: \"بكلام بسيط\"\n", with: "")),
   ]
+
+  /// A number of years in words, where the rules count 50.
+  private static func span(_ name: String, in file: String, _ old: String, _ new: String) -> Fault {
+    let path = "Content/\(bell)"
+    return Fault(
+      name, "unknown-span",
+      .replace(
+        path, "  night:\n",
+        with: "  age: {type: years, ask: \"How old is the bell?\", find_out: \"Ask.\"}\n  night:\n"),
+      .replace(
+        path, "when: {night: yes}", with: "when: {any: [{night: yes}, {age: more than 50 years}]}"),
+      .replace(path, "order: [fog, night]", with: "order: [fog, night, age]"),
+      .replace(path, "facts: {}", with: "facts: {age: 3 years}"),
+      .replace(path, "facts: {fog: yes}", with: "facts: {fog: yes, age: 3 years}"),
+      .replace(
+        "Content/\(harbor)", "facts: {fog: yes}", with: "facts: {fog: yes, age: 3 years}"),
+      .replace(
+        "Content/en/faq/fog.md", "facts: {fog: yes}", with: "facts: {fog: yes, age: 3 years}"),
+      .replace("Content/\(file)", old, with: new))
+  }
 
   private static func style(_ name: String, _ text: String) -> Fault {
     Fault(name, "style-fault", .write("Templates/styles/now.css", text + "\n"))
