@@ -230,8 +230,11 @@ case("markup without a space", None, "", edit(HARBOR, "None.", "<svg/onload=x>")
 case("Mustache in a title", None, "", edit(HARBOR, "title: At the harbor", "title: 'At {{{page.body}}} {{> layout}}'"))
 case("Mustache in prose", None, "", edit(HARBOR, "None.", "{{#nav}}x{{/nav}} {{=<% %>=}}"))
 case("Mustache in a rule", None, "", edit(BELL, "Fog opens", "{{page.title}} Fog opens"))
-case("markup in a title", None, "", edit(HARBOR, "title: At the harbor", "title: 'At \"><script>x</script>'"))
-case("end of a script in a rule", None, "", edit(BELL, "Fog opens", "</script><b> Fog opens"))
+case("markup in a title", "raw-html", HARBOR, edit(HARBOR, "title: At the harbor", "title: 'At \"><script>x</script>'"))
+case("end of a script in a rule", "raw-html", BELL, edit(BELL, "Fog opens", "</script><b> Fog opens"))
+case("half a tag in a title", None, "", edit(HARBOR, "title: At the harbor", "title: 'At \"><x onload=y'"))
+case("half a comment in a rule", None, "", edit(BELL, "Fog opens", "<!--<script Fog opens"))
+case("half an end of a script in a rule", None, "", edit(BELL, "Fog opens", "</script Fog opens"))
 for name, old, new in [
     ("raw text", "{{page.title}}", "{{{page.title}}}"),
     ("partial out of the folder", "{{> footer}}", "{{> ../../../../etc/passwd}}"),
@@ -256,7 +259,7 @@ case("template: endless sections", "*", LAYOUT, append(LAYOUT, "{{#nav}}" * 20_0
 case("template: deep sections", "*", LAYOUT,
      append(LAYOUT, "{{#nav}}" * 5_000 + "{{/nav}}" * 5_000))  # fmt: skip
 case("template: huge", "*", LAYOUT, append(LAYOUT, "x" * 50_000_000))
-case("style that imports", "blocked-by-policy", ".html",
+case("style that imports", "blocked-by-policy", "Templates/styles/base.css:",
      append("Templates/styles/base.css", "@import url(https://example.org/x.css);"))  # fmt: skip
 case("style that ends itself", "blocked-by-policy", ".html",
      append("Templates/styles/base.css", "</style><script>x</script>"))  # fmt: skip
