@@ -60,12 +60,12 @@ struct SheetView {
   ) -> [ViewRecord] {
     let fronts = (0..<Self.cardsOnSheet).map { number in
       let face = face(origin, "a\(number)")
-      let parts = SheetFace.Parts(title: context.string("say_title"), say: say, capacity: 340)
+      let parts = SheetFace.Parts(title: context.string("say_title"), say: say, capacity: 318)
       return face.record(parts, phrases: phrases(say, for: face), copy: number > 0)
     }
     let backs = (0..<Self.cardsOnSheet).map { number in
       face(origin, "b\(number)").record(
-        SheetFace.Parts(title: page.label, sections: parts, hasFoot: true, capacity: 284),
+        SheetFace.Parts(title: page.label, sections: parts, hasFoot: true, capacity: 300),
         phrases: [],
         copy: number > 0)
     }
