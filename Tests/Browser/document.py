@@ -167,7 +167,7 @@ class Document:
                 return element.get("content")
         return None
 
-    @property
+    @cached_property
     def text(self):
         return self.first("body").text
 

@@ -7,12 +7,16 @@ from report import none_of
 EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPEN_ALL = "document.querySelectorAll('details').forEach((part) => (part.open = true))"
 
+RUN = "(options) => axe.run(options).then((found) => found.violations)"
+
 
 @pytest.fixture(scope="module")
 def violations(browser, samples, of_kind):
     """What axe finds, by look. The dark scheme and forced colours change colours only."""
     found = {"light": [], "dark": [], "forced colours": [], "paper": []}
     context = browser.new_context(viewport={"width": 390, "height": 844})
+    # Once a page, and known to the browser from the second page on.
+    context.add_init_script(Axe().axe_script)
     page = context.new_page()
     documents = {document.name: document for document in [*samples.values(), *of_kind("scenario")]}
     for document in documents.values():
@@ -41,6 +45,6 @@ def broken_rules(page, name, tags):
     options = {"runOnly": {"type": "tag", "values": tags}, "resultTypes": ["violations"]}
     return [
         f"{name}: {rule['id']} {node['target']}: {node['failureSummary']}"
-        for rule in Axe().run(page, options=options).response["violations"]
+        for rule in page.evaluate(RUN, options)
         for node in rule["nodes"]
     ]

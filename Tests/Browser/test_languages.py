@@ -225,11 +225,13 @@ BOXES = """characters => {
   canvas.width = canvas.height = 48
   const context = canvas.getContext('2d', {willReadFrequently: true})
   const style = getComputedStyle(document.querySelector('main p') || document.body)
+  // Each byte becomes a character of its own.
+  const bytes = new TextDecoder('latin1')
   const draw = character => {
     context.clearRect(0, 0, 48, 48)
     context.font = `32px ${style.fontFamily}`
     context.fillText(character, 6, 36)
-    return context.getImageData(0, 0, 48, 48).data.join()
+    return bytes.decode(context.getImageData(0, 0, 48, 48).data)
   }
   const boxes = new Set(['\\u0378', '\\u{e0fff}', '\\uffff'].map(draw))
   return characters.filter(character => boxes.has(draw(character)))

@@ -13,19 +13,19 @@ OUTSIDE = ("https:", "http:", "mailto:", "tel:")
 
 @pytest.fixture(scope="session")
 def moved(site, tmp_path_factory):
-    """The site copied to a deep folder, and the pages there."""
+    """The site copied to a deep folder."""
     folder = tmp_path_factory.mktemp("host") / "a" / "b" / "c"
     shutil.copytree(site, folder)
-    names = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html"))]
-    return folder, {name: Document(name, folder / name) for name in names}
+    return folder
 
 
 def test_every_link_and_anchor_resolves(site, documents):
     none_of(broken(site, documents))
 
 
-def test_every_link_resolves_after_the_folder_has_moved(moved):
-    none_of(broken(*moved))
+def test_every_link_resolves_after_the_folder_has_moved(moved, documents, books):
+    """A copy holds the same bytes, so what was read of each page stands."""
+    none_of(broken(moved, documents | books))
 
 
 def test_no_link_is_absolute(documents):
@@ -79,14 +79,13 @@ def test_every_page_can_be_reached_from_the_front_page(documents):
 
 
 def test_links_work_in_the_browser_after_the_folder_has_moved(moved, open_page):
-    folder, pages = moved
-    page = open_page(pages["index.html"])
+    page = open_page(Document("index.html", moved / "index.html"))
     for words in ("Places", "Questions", "The law", "Words"):
         fold = page.locator("header summary").first
         if fold.is_visible():
             fold.click()
         page.locator("nav.menu").get_by_role("link", name=words, exact=True).click()
-        assert page.url.startswith(folder.as_uri()), page.url
+        assert page.url.startswith(moved.as_uri()), page.url
         assert page.locator("h1").count() == 1, page.url
 
 

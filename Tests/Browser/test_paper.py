@@ -67,54 +67,73 @@ def addressed(repository, tmp_path_factory):
     return root / "Output"
 
 
-def test_a_sheet_holds_ten_cards_of_true_size(browser, of_kind):
-    page = browser.new_page()
+PAPER = {"card": (8.5, 11), "flyer": (11, 8.5), "poster": (8.5, 11)}  # inches
+# The sheets with their faces, and how far words stick out of each face.
+LAYOUT = """() => ({
+  sheets: [...document.querySelectorAll('.sheet')].map((sheet) => {
+    const place = sheet.getBoundingClientRect();
+    return {
+      width: place.width,
+      height: place.height,
+      faces: [...sheet.querySelectorAll('.face')].map((face) => {
+        const box = face.getBoundingClientRect();
+        return [box.x - place.x, box.y - place.y, box.width, box.height];
+      }),
+    };
+  }),
+  over: [...document.querySelectorAll('.face')].map((face) => {
+    const box = face.getBoundingClientRect(), end = face.querySelector('.end');
+    const pad = parseFloat(getComputedStyle(face).paddingBottom);
+    const room = end ? end.getBoundingClientRect().top : box.bottom - pad;
+    const used = Math.max(...[...face.querySelectorAll('.words *')]
+      .map((part) => part.getBoundingClientRect().bottom));
+    return Math.max(used - room, face.scrollHeight - face.clientHeight,
+      face.scrollWidth - face.clientWidth);
+  }),
+})"""
+
+
+@pytest.fixture(scope="module")
+def laid_out(browser, of_kind):
+    """How every card, flyer and poster of every language lies on paper, by document."""
+    context = browser.new_context(viewport={"width": 11 * INCH, "height": 11 * INCH})
+    page = context.new_page()
     page.emulate_media(media="print")
+    found = {}
+    for document in of_kind(*KINDS):
+        page.goto(document.url)
+        found[document] = page.evaluate(LAYOUT)
+    context.close()
+    return found
+
+
+def test_a_sheet_holds_ten_cards_of_true_size(laid_out, of_kind):
     for card in of_kind("card"):
-        page.goto(card.url)
-        boxes = page.evaluate(
-            """() => [...document.querySelectorAll('.sheet')].map((sheet) => {
-                const top = sheet.getBoundingClientRect();
-                return [...sheet.querySelectorAll('.face')].map((face) => {
-                  const box = face.getBoundingClientRect();
-                  return [box.x - top.x, box.y - top.y, box.width, box.height];
-                });
-              })"""
-        )
-        assert boxes and all(len(sheet) == 10 for sheet in boxes), card.name
-        for sheet in boxes:
+        sheets = [sheet["faces"] for sheet in laid_out[card]["sheets"]]
+        assert sheets and all(len(sheet) == 10 for sheet in sheets), card.name
+        for sheet in sheets:
             for number, (x, y, width, height) in enumerate(sheet):
                 assert abs(width - 3.5 * INCH) <= NEAR, (card.name, number, width)
                 assert abs(height - 2 * INCH) <= NEAR, (card.name, number, height)
             assert len({(round(x), round(y)) for x, y, _, _ in sheet}) == 10
-    page.close()
 
 
-PAPER = {"card": (8.5, 11), "flyer": (11, 8.5), "poster": (8.5, 11)}  # inches
-SHEETS = """() => [...document.querySelectorAll('.sheet')].map((sheet) => {
-  const box = sheet.getBoundingClientRect();
-  return [box.width, box.height];
-})"""
+def test_every_sheet_is_one_side_of_paper_in_every_language(laid_out):
+    none_of(
+        f"{document.name}: {sheet['width'] / INCH:.1f} by {sheet['height'] / INCH:.1f} inches"
+        for document, layout in laid_out.items()
+        for wanted in [[side * INCH for side in PAPER[document.kind]]]
+        for sheet in layout["sheets"]
+        if abs(sheet["width"] - wanted[0]) > NEAR or abs(sheet["height"] - wanted[1]) > NEAR
+    )
 
 
-def test_every_sheet_is_one_side_of_paper_in_every_language(browser, of_kind):
-    page = browser.new_page()
-    page.emulate_media(media="print")
-    faults = []
-    for document in of_kind(*KINDS):
-        page.goto(document.url)
-        faults += larger_than_paper(page, document.name, document.kind)
-    page.close()
-    none_of(faults)
-
-
-def larger_than_paper(page, name, kind):
-    wanted = [side * INCH for side in PAPER[kind]]
-    return [
-        f"{name}: {width / INCH:.1f} by {height / INCH:.1f} inches"
-        for width, height in page.evaluate(SHEETS)
-        if abs(width - wanted[0]) > NEAR or abs(height - wanted[1]) > NEAR
-    ]
+def test_no_word_of_a_card_flyer_or_poster_is_cut_off_in_any_language(laid_out):
+    none_of(
+        f"{document.name}: {max(layout['over']):.0f} px too much"
+        for document, layout in laid_out.items()
+        if max(layout["over"]) > 1
+    )
 
 
 def test_paper_is_tagged_light_and_brings_its_fonts(printed):

@@ -28,11 +28,16 @@ def printed(browser, samples, of_kind, tmp_path_factory):
     return files
 
 
-def test_closed_parts_are_printed(documents, printed):
+@pytest.fixture(scope="module")
+def texts(printed):
+    """The letters and digits of each PDF file, by page name."""
+    return {name: squeeze(run("pdftotext", "-raw", str(file), "-")) for name, file in printed.items()}
+
+
+def test_closed_parts_are_printed(documents, texts):
     """Menus, and lists of pages that point here are left out on paper."""
     faults = []
-    for name, file in printed.items():
-        text = squeeze(run("pdftotext", "-raw", str(file), "-"))
+    for name, text in texts.items():
         for part in documents[name].all("details"):
             if set(part.classes) & {"contents", "fold", "used"}:
                 continue
@@ -42,10 +47,9 @@ def test_closed_parts_are_printed(documents, printed):
     none_of(faults)
 
 
-def test_notes_on_the_law_are_printed(documents, printed):
+def test_notes_on_the_law_are_printed(documents, texts):
     faults = []
-    for name, file in printed.items():
-        text = squeeze(run("pdftotext", "-raw", str(file), "-"))
+    for name, text in texts.items():
         for notes in documents[name].of_class("notes") if documents[name].kind == "source" else []:
             for note in notes.all("b"):
                 if squeeze(note.text) not in text:
@@ -82,10 +86,9 @@ def test_a_place_page_fits_one_sheet_printed_on_both_sides(printed, of_kind):
     )
 
 
-def test_addresses_of_official_texts_are_written_out(documents, printed):
+def test_addresses_of_official_texts_are_written_out(documents, texts):
     faults = []
-    for name, file in printed.items():
-        text = squeeze(run("pdftotext", "-raw", str(file), "-"))
+    for name, text in texts.items():
         for link in documents[name].of_class("out"):
             if squeeze(link.get("href")) not in text:
                 faults.append(f"{name}: {link.get('href')}")
@@ -128,28 +131,3 @@ def white(rows):
         else:
             length += 1
     return gaps / len(inked)
-
-
-FACES = """() => [...document.querySelectorAll('.face')].map(face => {
-  const box = face.getBoundingClientRect(), end = face.querySelector('.end')
-  const pad = parseFloat(getComputedStyle(face).paddingBottom)
-  const room = end ? end.getBoundingClientRect().top : box.bottom - pad
-  const used = Math.max(...[...face.querySelectorAll('.words *')]
-    .map(part => part.getBoundingClientRect().bottom))
-  return Math.max(used - room, face.scrollHeight - face.clientHeight,
-    face.scrollWidth - face.clientWidth)
-})"""
-
-
-def test_no_word_of_a_card_flyer_or_poster_is_cut_off_in_any_language(of_kind, browser):
-    context = browser.new_context(viewport={"width": 1056, "height": 1056})
-    page = context.new_page()
-    page.emulate_media(media="print")
-    faults = []
-    for document in of_kind("card", "flyer", "poster"):
-        page.goto(document.url)
-        over = max(page.evaluate(FACES))
-        if over > 1:
-            faults.append(f"{document.name}: {over:.0f} px too much")
-    context.close()
-    none_of(faults)

@@ -1,0 +1,2 @@
+// How wide the window is.
+() => window.innerWidth
