@@ -31,11 +31,13 @@ test:
 	@$(MAKE) --no-print-directory -j2 -O test-pages test-copies
 
 # Two halves at a time, about as long as each other: a browser waits more than it works.
+OTHER_HALF := Tests/Browser/questionnaire Tests/Browser/search Tests/Browser/test_paper.py
+
 test-pages:
-	$(PYTHON) -m pytest -q Tests/Browser --ignore=Tests/Browser/questionnaire --ignore=Tests/Browser/search
+	$(PYTHON) -m pytest -q Tests/Browser $(addprefix --ignore=,$(OTHER_HALF))
 
 test-copies:
-	$(PYTHON) -m pytest -q Tests/Browser/questionnaire Tests/Browser/search
+	$(PYTHON) -m pytest -q $(OTHER_HALF)
 	$(PYTHON) -m pytest -q Tests/Mirrors
 	$(PYTHON) -m pytest -q Tests/Trust
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import urllib.error
 import urllib.request
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
 
@@ -220,7 +221,9 @@ class Links(HTMLParser):
         ]
 
 
+@cache
 def links(body):
+    """The addresses on a page, read once however many servers send the same bytes."""
     parser = Links()
     parser.feed(body.decode("utf-8"))
     return parser.found

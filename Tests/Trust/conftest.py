@@ -91,15 +91,21 @@ def day_of(site):
 def tree(folder):
     """Every file below a folder with its bytes; links and other things with what they are."""
     found = {}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            found[name] = f"link to {os.readlink(path)}"
-        elif path.is_file():
-            found[name] = path.read_bytes()
-        elif not path.is_dir():
-            found[name] = "neither file nor folder"
-    return found
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        inside = waiting.pop()
+        for entry in os.scandir(folder / inside):
+            name = inside + entry.name
+            if entry.is_symlink():
+                found[name] = f"link to {os.readlink(entry.path)}"
+            elif entry.is_dir():
+                waiting.append(name + "/")
+            elif entry.is_file():
+                with open(entry.path, "rb") as file:
+                    found[name] = file.read()
+            else:
+                found[name] = "neither file nor folder"
+    return {name: found[name] for name in sorted(found)}
 
 
 @pytest.fixture
