@@ -87,7 +87,8 @@ package struct TemplateLibrary: Sendable {
 
   /// The name under which pages and templates ask for a file.
   package static func name(of file: SourceFile) -> String {
-    let last = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let last =
+      file.path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap(String.init) ?? file.path
     return last.hasSuffix(".mustache") ? String(last.dropLast(".mustache".count)) : last
   }
 }

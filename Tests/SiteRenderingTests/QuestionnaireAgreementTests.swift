@@ -47,7 +47,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let script = CompactScript.compact(
-      try QuestionnaireFixture.file("Templates/scripts/questionnaire.js").text)
+      try QuestionnaireFixture.file("Templates/scripts/questionnaire.js").bytes)
     try Data(script.utf8).write(to: folder.appending(path: "script.js"))
     try Data(page.json.utf8).write(to: folder.appending(path: "payload.json"))
     try QuestionnaireCases(model: model).json(count: 500)

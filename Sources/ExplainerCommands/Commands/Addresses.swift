@@ -5,6 +5,7 @@ import SiteContent
 /// `explainer addresses`: the list of published addresses, and what it lacks.
 struct Addresses: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "addresses",
     abstract: "Keep the list of published addresses, so that none vanishes unnoticed.",
     discussion: """
       \(AddressList.path) names every page that was published, with its anchors. A build stops where \

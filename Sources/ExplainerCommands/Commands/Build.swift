@@ -6,6 +6,7 @@ import SiteContent
 /// `explainer build`: checks everything, then writes the site in one step.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Check the site and write it.",
     discussion: "Problems stop the build, and the previous output stays as it was.")
 

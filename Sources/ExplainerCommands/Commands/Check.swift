@@ -7,6 +7,7 @@ import SiteContent
 /// `explainer check`: everything that a build checks, and nothing written.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check the site without writing it.")
 
   @OptionGroup var options: SiteOptions

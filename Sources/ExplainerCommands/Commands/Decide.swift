@@ -6,6 +6,7 @@ import RuleBook
 /// `explainer decide`: answers from the rule file, with reasons.
 struct Decide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "decide",
     abstract: "Answer from the rules, with reasons.",
     discussion: """
       A fact that is not named is unknown: the answer is then the set of outcomes that fit what is \

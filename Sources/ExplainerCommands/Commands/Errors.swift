@@ -5,6 +5,7 @@ import ErrorGuide
 /// `explainer errors`: what the codes of messages mean, without a network.
 struct Errors: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "errors",
     abstract: "Explain a code, such as dead-link, or list all codes.")
 
   @Argument(help: "The code, as it stands in brackets in a message.")

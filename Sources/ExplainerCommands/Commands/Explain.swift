@@ -7,6 +7,7 @@ import SiteRendering
 /// it.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what a page is made of, which pages lead to it, and why it is rebuilt.",
     discussion: """
       A page is named by its id (jail), its file (Content/en/scenarios/jail.md) or its address \

@@ -4,6 +4,7 @@ import RuleBook
 /// `explainer facts`: what can be told to `decide`.
 struct Facts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "facts",
     abstract: "List the facts of a rule file with their values, questions and hints.")
 
   @OptionGroup var options: RuleOptions

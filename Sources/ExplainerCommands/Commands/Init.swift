@@ -8,6 +8,7 @@ import StrictYAML
 /// `explainer init DIR`: a small site about an invented law, to begin one's own with.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a small site about an invented law, to begin your own with.",
     discussion: """
       It has a rule file, each kind of page once, two languages, and the templates to change. It \

@@ -7,6 +7,7 @@ import Signing
 /// `explainer keygen`: a new pair of keys, as `signify -G -n` makes them.
 struct Keygen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keygen",
     abstract: "Make a pair of keys for signing.",
     discussion: """
       Writes NAME.sec, which only you may read and which never belongs in a repository, and \

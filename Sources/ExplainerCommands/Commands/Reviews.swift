@@ -5,6 +5,7 @@ import SiteContent
 /// `explainer reviews`: which texts are to be held against the law again, by when and by whom.
 struct Reviews: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reviews",
     abstract: "List the reviews of the site, due first, as a table, JSON or a calendar.",
     discussion: """
       A page says when in its front matter: reviewed: {on: 2026-11-21, next: 2027-01-31, owner: …}. \

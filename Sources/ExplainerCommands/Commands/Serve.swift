@@ -5,6 +5,7 @@ import PreviewServer
 /// `explainer serve`: shows the site on this machine and follows every change.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Preview the site on 127.0.0.1 with live reload.",
     discussion: "Problems of the newest build are shown on top of every page.")
 

@@ -7,6 +7,7 @@ import Signing
 /// `explainer sign`: signs a built site, so that copies can be checked.
 struct Sign: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sign",
     abstract: "Sign the built site with a key of signify.",
     discussion: """
       Make the pair of keys once, outside of the site's folder: signify-openbsd -G -n -p site.pub \

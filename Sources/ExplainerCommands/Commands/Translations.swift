@@ -5,6 +5,7 @@ import SiteContent
 /// `explainer translations`: what each language lacks or has too old; and what people record of it.
 struct Translations: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "translations",
     abstract: "List what translations lack or have too old, and record what people did about it.",
     discussion: """
       Parts are named CODE, CODE/FILE, FILE or CODE/FILE#SECTION, such as es/scenarios/jail.md#ice; \

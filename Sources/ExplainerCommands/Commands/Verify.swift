@@ -7,6 +7,7 @@ import StrictYAML
 /// `explainer verify`: whether a copy is what was signed.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check a copy of a site against its signature.",
     discussion: """
       Status 0: the copy is unchanged and may be trusted. 1: it is not what was signed; each file \

@@ -16,6 +16,12 @@ package struct RuleText: Sendable, Equatable {
   package var line: String { Self.line(words) }
 
   package static func line(_ text: String) -> String {
+    var last: UInt8 = 0x20
+    let isLine = text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte != 0x0A && byte != 0x09 && (byte != 0x20 || last != 0x20)
+    }
+    if isLine, last != 0x20 { return text }
     let words = text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
     return words.map { String(Substring($0)) }.joined(separator: " ")
   }

@@ -39,8 +39,8 @@ package struct LanguageRules: Sendable {
     self.books = translated
     ownTexts = Dictionary(
       zip(books, translated).map { book, own in
-        let original = Set(book.texts.map { [$0.key, $0.words] })
-        return (book.id, own.texts.filter { !original.contains([$0.key, $0.words]) })
+        // Both have the same texts in the same order.
+        (book.id, zip(book.texts, own.texts).filter { $0 != $1 }.map(\.1))
       }, uniquingKeysWith: { first, _ in first })
     func whole(_ pages: [String: Set<String>]) -> Set<String> {
       Set(pages.filter { $0.value.isDisjoint(with: translation.lacking) }.keys)

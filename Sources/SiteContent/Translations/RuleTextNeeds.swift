@@ -9,10 +9,10 @@ struct RulePageNeeds: Sendable {
 
   init(_ books: [RuleBook] = []) {
     for book in books {
-      let texts = RuleTextNeeds(book, among: books)
+      var texts = RuleTextNeeds(book, among: books)
       for decision in book.decisions { decisions[decision.id] = texts.decision(decision) }
       for questionnaire in book.questionnaires {
-        questionnaires[questionnaire.id] = texts.questionnaire(questionnaire)
+        questionnaires[questionnaire.id] = texts.questionnaire(questionnaire, decisions)
       }
     }
   }
@@ -23,22 +23,30 @@ private struct RuleTextNeeds {
   let book: RuleBook
   /// What stands before the names of the book's texts.
   let prefix: String
-  private let keys: [String]
-  /// The keys with the prefix.
+  /// The names of the book's texts, by the part of the book that they belong to: `facts.agency`.
+  private let owned: [Substring: [String]]
   private let names: Set<String>
+  private let outcomes: [String]
+  /// The texts by which a term is told, by its id.
+  private var termTexts: [String: Set<String>] = [:]
 
   init(_ book: RuleBook, among books: [RuleBook]) {
     self.book = book
     let prefix = RuleTexts.prefix(book, books)
     self.prefix = prefix
-    keys = book.texts.map(\.key)
+    let keys = book.texts.map(\.key)
+    owned = Dictionary(grouping: keys) { key in
+      let parts = key.utf8.split(separator: UInt8(ascii: "."), maxSplits: 2)
+      return key[..<(parts.prefix(2).last?.endIndex ?? key.endIndex)]
+    }.mapValues { $0.map { prefix + $0 } }
     names = Set(keys.map { prefix + $0 })
+    outcomes = keys.filter { $0.hasPrefix("outcomes.") }.map { prefix + $0 }
   }
 
   /// The names of the texts on the page of a decision.
-  func decision(_ decision: RuleBook.Decision) -> Set<String> {
-    var found = starting("decisions.\(decision.id).").union(starting("outcomes."))
-    for rule in decision.allRules { if let when = rule.when { found.formUnion(condition(when)) } }
+  mutating func decision(_ decision: RuleBook.Decision) -> Set<String> {
+    var found = Set(outcomes).union(texts(of: "decisions", decision.id))
+    for rule in decision.allRules { if let when = rule.when { add(condition: when, to: &found) } }
     let own = Set(decision.allRules.map(\.id)).union([decision.id])
     for point in book.unsettled where point.about.contains(where: { own.contains($0.id) }) {
       found.insert("\(prefix)unsettled.\(point.id).why")
@@ -51,37 +59,43 @@ private struct RuleTextNeeds {
   }
 
   /// The names of the texts of a questionnaire.
-  func questionnaire(_ questionnaire: RuleBook.Questionnaire) -> Set<String> {
-    var found = starting("questionnaires.\(questionnaire.id).")
-    for reference in questionnaire.decides {
-      if let decision = book.decision(reference.id) { found.formUnion(self.decision(decision)) }
-    }
-    for fact in questionnaire.order { found.formUnion(starting("facts.\(fact.id).")) }
+  ///
+  /// - Parameter decisions: the names of the texts of decisions, by their ids.
+  func questionnaire(
+    _ questionnaire: RuleBook.Questionnaire, _ decisions: [String: Set<String>]
+  ) -> Set<String> {
+    var found = Set(texts(of: "questionnaires", questionnaire.id))
+    for reference in questionnaire.decides { found.formUnion(decisions[reference.id] ?? []) }
+    for fact in questionnaire.order { found.formUnion(texts(of: "facts", fact.id)) }
     return found
   }
 
-  private func starting(_ start: String) -> Set<String> {
-    Set(keys.filter { $0.hasPrefix(start) }.map { prefix + $0 })
-  }
+  private func texts(of list: String, _ id: String) -> [String] { owned["\(list).\(id)"] ?? [] }
 
-  /// The questions and answers by which a condition is told.
-  private func condition(_ condition: RuleBook.Condition) -> Set<String> {
-    var found: Set<String> = []
+  /// Adds the questions and answers by which a condition is told.
+  private mutating func add(condition: RuleBook.Condition, to found: inout Set<String>) {
     condition.forEachAtom { atom in
       switch atom.kind {
       case .fact(let id, _):
+        let choices = "\(prefix)facts.\(id).choices."
         found.insert("\(prefix)facts.\(id).ask")
-        found.formUnion(starting("facts.\(id).choices."))
-      case .term(let id, _):
-        guard let term = book.term(id) else { return }
-        if term.meaning == nil {
-          found.formUnion(self.condition(term.when))
-        } else {
-          found.insert("\(prefix)terms.\(id).meaning")
-        }
+        found.formUnion(texts(of: "facts", id).filter { $0.hasPrefix(choices) })
+      case .term(let id, _): found.formUnion(texts(ofTerm: id))
       default: break
       }
     }
+  }
+
+  private mutating func texts(ofTerm id: String) -> Set<String> {
+    if let known = termTexts[id] { return known }
+    guard let term = book.term(id) else { return [] }
+    var found: Set<String> = []
+    if term.meaning == nil {
+      add(condition: term.when, to: &found)
+    } else {
+      found.insert("\(prefix)terms.\(id).meaning")
+    }
+    termTexts[id] = found
     return found
   }
 }

@@ -93,9 +93,9 @@ struct RuleTranslation {
         file: name, page: "rules", original: original, translation: nil, mark: recorded,
         state: .missing)
     }
-    let isSame = recorded?.sameMeaning == original.hash
     let state: SectionState =
-      entry.english == text.line ? .current : isSame ? .wording : .meaning
+      entry.english == original.text
+      ? .current : recorded?.sameMeaning == original.hash ? .wording : .meaning
     let translation = TextSection(id: text.key, text: entry.text, location: entry.location)
     return TranslatedSection(
       file: name, page: "rules", original: original, translation: translation,

@@ -18,11 +18,11 @@ package struct AssetLibrary: Sendable {
   }
 
   private static func texts(
-    _ files: [SourceFile], _ ending: String, _ make: (String) -> String
+    _ files: [SourceFile], _ ending: String, _ make: ([UInt8]) -> String
   ) -> [String: String] {
     var found: [String: String] = [:]
     for file in files {
-      found[String(name(of: file).dropLast(ending.count))] = make(file.text)
+      found[String(name(of: file).dropLast(ending.count))] = make(file.bytes)
     }
     return found
   }

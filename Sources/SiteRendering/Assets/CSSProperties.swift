@@ -72,5 +72,5 @@ enum CSSProperties {
     unicode-bidi unicode-range user-select vector-effect vertical-align view-transition-name
     visibility white-space white-space-collapse widows width will-change word-break word-spacing
     word-wrap writing-mode x y z-index zoom
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """.utf8.split { $0 <= 0x20 }.compactMap(String.init))
 }

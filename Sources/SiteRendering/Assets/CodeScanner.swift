@@ -10,9 +10,7 @@ struct CodeScanner {
   private let bytes: [UInt8]
   private var position = 0
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-  }
+  init(_ text: [UInt8]) { bytes = text }
 
   mutating func next() -> Token? {
     guard position < bytes.count else { return nil }

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteContent
 
 extension DiagnosticCode {
   package static let templateMarkup = DiagnosticCode("template-markup")
@@ -11,7 +12,7 @@ extension DiagnosticCode {
 /// where it is made.
 enum MarkupCheck {
   static func run(_ files: [SourceFile], problems: inout [Diagnostic]) {
-    let ids = Set(files.flatMap(ids))
+    let ids = Set(files.flatMap(FrameIDs.all))
     for file in files where String(validating: file.bytes, as: UTF8.self) != nil {
       // Other delimiters are so rare that their files are left to the drawing.
       guard let text = blanked(file.bytes) else { continue }
@@ -134,11 +135,6 @@ enum MarkupCheck {
       }
     }
     return text
-  }
-
-  /// The fixed ids of a template, and those that begin fixed.
-  private static func ids(_ file: SourceFile) -> [String] {
-    file.text.split(separator: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
   }
 
   private static let void: Set<String> = [

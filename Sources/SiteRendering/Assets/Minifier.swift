@@ -3,7 +3,7 @@
 /// It knows strings and comments, so that it never changes what the code means. It does not rename
 /// or reorder.
 enum Minifier {
-  static func style(_ text: String) -> String {
+  static func style(_ text: [UInt8]) -> String {
     var output: [UInt8] = []
     var scanner = CodeScanner(text)
     while let token = scanner.next() {

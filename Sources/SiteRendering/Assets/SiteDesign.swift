@@ -65,8 +65,9 @@ struct SiteDesign: Sendable {
     if !problems.contains(where: { $0.code == .unknownTemplate }) { problems += library.unused }
     if !problems.hasErrors { problems += AssetLibrary.unused(inputs.styles + inputs.scripts) }
     self.sources = inputs.templates
+    let named = inputs.templates.map { (name: TemplateLibrary.name(of: $0), file: $0) }
     sourcesByKind = templates.mapValues { template in
-      inputs.templates.filter { template.parts.contains(TemplateLibrary.name(of: $0)) }
+      named.filter { template.parts.contains($0.name) }.map(\.file)
     }
     self.catalog = catalog
     self.templates = templates

@@ -31,12 +31,14 @@ enum StyleCheck {
       let byte = bytes[index]
       let start = index
       index += 1
-      if byte == UInt8(ascii: "/"), index < bytes.count, bytes[index] == UInt8(ascii: "*") {
-        let rest = bytes[(index + 1)...]
-        let end = rest.firstRange(of: Array("*/".utf8))
-        let next = rest.firstRange(of: Array("/*".utf8))
-        if let end, next.map({ end.lowerBound < $0.lowerBound }) ?? true {
-          index = end.upperBound
+      if isPair("/*", bytes, start) {
+        index += 1
+        // Another one that begins first tells that this one was never closed.
+        while index + 1 < bytes.count, !isPair("/*", bytes, index), !isPair("*/", bytes, index) {
+          index += 1
+        }
+        if isPair("*/", bytes, index) {
+          index += 2
           continue
         }
         return Diagnostic(
@@ -55,6 +57,11 @@ enum StyleCheck {
       index += 1
     }
     return nil
+  }
+
+  private static func isPair(_ pair: StaticString, _ bytes: [UInt8], _ index: Int) -> Bool {
+    index + 1 < bytes.count
+      && pair.withUTF8Buffer { bytes[index] == $0[0] && bytes[index + 1] == $0[1] }
   }
 
   /// The text with blanks for comments and for what stands in quotes, byte by byte.

@@ -6,6 +6,8 @@ struct BookChapter {
   let id: String
   /// Of the page, in the output folder.
   let path: String
+  /// Of the page, with the slash behind it; empty for the output folder itself.
+  private let folder: String
   let title: String
   /// The page's kind, which style sheets know it by.
   let kind: ViewKind
@@ -16,6 +18,7 @@ struct BookChapter {
   init(_ bytes: [UInt8], of entry: Book.Entry) {
     path = entry.path
     id = String(path.split(separator: "/").last?.dropLast(".html".count) ?? "")
+    folder = String(entry.path.dropLast(entry.path.split(separator: "/").last?.count ?? 0))
     title = entry.title
     kind = entry.kind
     self.bytes = bytes
@@ -40,29 +43,38 @@ struct BookChapter {
     var found: Set<String> = []
     for tag in tags where !tag.isClosing {
       for attribute in tag.attributes {
-        let value = text(attribute.value)
-        if attribute.name == "href" {
-          if let (path, anchor) = place(value), !anchor.isEmpty {
-            found.insert("\(path)#\(anchor)")
+        switch attribute.name {
+        case "href":
+          if let (path, anchor) = place(text(attribute.value)), !anchor.isEmpty {
+            found.insert(path + "#" + anchor)
           }
-        } else if Self.naming.contains(attribute.name) {
-          for name in value.split(separator: " ") { found.insert("\(path)#\(name)") }
-        } else if let name = Self.paintName(value) {
-          found.insert("\(path)#\(name)")
+        case _ where Self.names(attribute):
+          for name in text(attribute.value).split(separator: " ") {
+            found.insert(path + "#" + name)
+          }
+        default:
+          if let name = paintName(attribute.value) { found.insert(path + "#" + name) }
         }
       }
     }
     return found
   }
 
-  /// Attributes that name elements of the same page.
-  private static let naming: Set<String> = [
-    "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for", "headers",
-  ]
+  /// Whether an attribute names elements of the same page.
+  private static func names(_ attribute: HTMLTag.Attribute) -> Bool {
+    switch attribute.name {
+    case "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "for", "headers":
+      true
+    default: false
+    }
+  }
 
   /// `x` of `url(#x)`, as drawings have it.
-  private static func paintName(_ value: String) -> String? {
-    value.hasPrefix("url(#") && value.hasSuffix(")") ? String(value.dropFirst(5).dropLast()) : nil
+  private func paintName(_ value: Range<Int>) -> String? {
+    guard bytes[value].starts(with: "url(#".utf8), bytes[value].last == UInt8(ascii: ")") else {
+      return nil
+    }
+    return text(value.lowerBound + 5..<value.upperBound - 1)
   }
 
   /// The output path and the anchor that an address of this page leads to; nil where it leaves the
@@ -75,6 +87,9 @@ struct BookChapter {
     guard !target.contains(UInt8(ascii: ":")) else { return nil }
     guard !target.isEmpty else { return (path, anchor) }
     let slash = UInt8(ascii: "/")
+    if target.first != UInt8(ascii: "."), !target.contains(slash) {
+      return (folder + address[..<end], anchor)
+    }
     var steps = path.utf8.split(separator: slash).dropLast()
     for step in target.split(separator: slash) {
       if step.elementsEqual("..".utf8) {
@@ -97,6 +112,12 @@ struct BookChapter {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var copied = 0
+    /// Writes what stands before a stretch of the page, and something else for the stretch itself.
+    func put(_ words: some Collection<UInt8>, for range: Range<Int>) {
+      output += bytes[copied..<range.lowerBound]
+      output += words
+      copied = range.upperBound
+    }
     var skipping: String?
     for tag in tags {
       if let name = skipping {
@@ -106,19 +127,21 @@ struct BookChapter {
         }
         continue
       }
-      output += bytes[copied..<tag.whole.lowerBound]
-      copied = tag.whole.upperBound
       if !tag.isClosing, isLeftOut(tag) {
+        put("".utf8, for: tag.whole)
         skipping = tag.name
         continue
       }
-      output += Array("<\(tag.isClosing ? "/" : "")\(Self.element(tag.name))".utf8)
-      for attribute in tag.attributes {
-        output += written(attribute, of: tag, chapters, targets)
+      let element = Self.element(tag.name)
+      if element != tag.name {
+        let start = tag.whole.lowerBound + (tag.isClosing ? 2 : 1)
+        put(element.utf8, for: start..<start + tag.name.utf8.count)
       }
-      // Drawings have tags without an end of their own.
-      let isAlone = bytes[tag.whole].dropLast().last == UInt8(ascii: "/")
-      output += Array((isAlone ? "/>" : ">").utf8)
+      for attribute in tag.attributes {
+        if let words = written(attribute, of: tag, chapters, targets) {
+          put(words.utf8, for: attribute.whole)
+        }
+      }
     }
     return output + bytes[copied...]
   }
@@ -127,7 +150,7 @@ struct BookChapter {
   /// they stand in words below, and a book is to be light.
   private func isLeftOut(_ tag: HTMLTag) -> Bool {
     tag.name == "script" || (kind == .decision && tag.name == "svg")
-      || tag.attribute("class").map { text($0.value) } == "crumbs"
+      || tag.attribute("class").map { bytes[$0.value].elementsEqual("crumbs".utf8) } ?? false
   }
 
   /// Headings sink one step under the book's title. Parts that a page may have once are plain here,
@@ -144,34 +167,33 @@ struct BookChapter {
     }
   }
 
+  /// What stands in the book for an attribute; nil where it stays as it is.
   private func written(
     _ attribute: HTMLTag.Attribute, of tag: HTMLTag, _ chapters: [String: String],
     _ targets: Set<String>
-  ) -> [UInt8] {
-    let value = text(attribute.value)
-    func changed(_ value: String) -> [UInt8] { Array(" \(attribute.name)=\"\(value)\"".utf8) }
+  ) -> String? {
+    func changed(_ value: String) -> String { " \(attribute.name)=\"\(value)\"" }
     switch attribute.name {
-    case "id": return targets.contains("\(path)#\(value)") ? changed("\(id)--\(value)") : []
+    case "id":
+      let value = text(attribute.value)
+      return targets.contains(path + "#" + value) ? changed("\(id)--\(value)") : ""
     case "href":
-      guard let (path, anchor) = place(value) else { return Array(bytes[attribute.whole]) }
-      guard let chapter = chapters[path] else { return [] }
+      guard let (path, anchor) = place(text(attribute.value)) else { return nil }
+      guard let chapter = chapters[path] else { return "" }
       return changed(anchor.isEmpty ? "#\(chapter)" : "#\(chapter)--\(anchor)")
     case "aria-label", "aria-labelledby", "role":
-      if ["nav", "aside", "section"].contains(tag.name) { return [] }
-      return attribute.name == "aria-labelledby"
-        ? changed(ownAnchors(value)) : Array(bytes[attribute.whole])
+      if ["nav", "aside", "section"].contains(tag.name) { return "" }
+      return attribute.name == "aria-labelledby" ? changed(ownAnchors(attribute)) : nil
     case "hreflang", "rel", "type", "download", "aria-current":
       let isOutside = tag.attribute("href").map { place(text($0.value)) == nil } ?? true
-      return isOutside ? Array(bytes[attribute.whole]) : []
-    case _ where Self.naming.contains(attribute.name): return changed(ownAnchors(value))
-    default:
-      if let name = Self.paintName(value) { return changed("url(#\(id)--\(name))") }
-      return Array(bytes[attribute.whole])
+      return isOutside ? nil : ""
+    case _ where Self.names(attribute): return changed(ownAnchors(attribute))
+    default: return paintName(attribute.value).map { changed("url(#\(id)--\($0))") }
     }
   }
 
-  private func ownAnchors(_ names: String) -> String {
-    names.split(separator: " ").map { "\(id)--\($0)" }.joined(separator: " ")
+  private func ownAnchors(_ names: HTMLTag.Attribute) -> String {
+    text(names.value).split(separator: " ").map { "\(id)--\($0)" }.joined(separator: " ")
   }
 
   private func text(_ range: Range<Int>) -> String {

@@ -28,14 +28,21 @@ struct TextMeasure {
   func lines(_ text: String, width limit: Double) -> [String] {
     var lines: [String] = []
     var line = ""
+    // Of the line, with the blank at its end.
+    var letters = 0.0
     for word in Self.words(text) {
-      let joined = line + word
-      if !line.isEmpty, width(Self.trimmed(joined)) > limit {
+      let isWord = word.last != " "
+      let own = (isWord ? word[...] : word.dropLast()).unicodeScalars
+      let joined = own.reduce(letters) { $0 + Self.width($1) }
+      if !line.isEmpty, joined * size * (isBold ? 1.07 : 1) > limit {
         lines.append(Self.trimmed(line))
-        line = word
+        line = ""
+        letters = own.reduce(0) { $0 + Self.width($1) }
       } else {
-        line = joined
+        letters = joined
       }
+      if !isWord { letters += Self.width(" ") }
+      line += word
     }
     return line.isEmpty ? lines : lines + [Self.trimmed(line)]
   }

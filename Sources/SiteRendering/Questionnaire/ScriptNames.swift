@@ -24,19 +24,23 @@ struct ScriptNames {
   private var places: [Int] = []
 
   /// - Parameter source: a script by the rules of `CompactScript`, already compact.
-  static func shortened(_ source: String) -> String {
+  static func shortened(_ source: [UInt8]) -> String {
     var names = ScriptNames(source)
     names.findScopes()
     names.findVariables()
     return names.renamed()
   }
 
-  private init(_ source: String) { tokens = ScriptTokens(source).texts }
+  private init(_ source: [UInt8]) {
+    tokens = ScriptTokens(source[...]).texts.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   private func token(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index] : "" }
 
   private func isName(_ text: String) -> Bool {
-    text.first.map { ScriptTokens.isWord($0) && !$0.isNumber } ?? false
+    text.utf8.first.map {
+      ScriptTokens.isWord($0) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    } ?? false
   }
 
   private mutating func declare(_ name: String, in scope: Int) {
@@ -79,8 +83,11 @@ struct ScriptNames {
       var depth = 0
       var isNext = true
       for text in tokens[(start + 1)...] {
-        if "([{".contains(text) { depth += 1 }
-        if ")]}".contains(text) { depth -= 1 }
+        switch text {
+        case "(", "[", "{": depth += 1
+        case ")", "]", "}": depth -= 1
+        default: break
+        }
         if depth < 0 || depth == 0 && (text == ";" || text == "in") { break }
         if isNext, isName(text) {
           declare(text, in: places[start])

@@ -47,7 +47,7 @@ struct Scope: Sendable {
   /// Finds a name from the innermost level outward; behind a dot only in the record before it.
   func resolve(_ name: String) -> Resolution {
     if name == "." { return resolveItem() }
-    let parts = name.split(separator: ".").map(String.init)
+    let parts = name.utf8.split(separator: UInt8(ascii: ".")).compactMap(String.init)
     guard let first = parts.first else { return .unknown(part: name, schemas: schemas) }
     for (frame, level) in levels.enumerated().reversed() {
       guard case .record(let schema) = level, let slot = schema.slot(first) else { continue }

@@ -10,6 +10,7 @@ enum TagName {
 
   /// What is wrong with the name in a tag; nil when nothing is.
   static func fault(of name: some Collection<UInt8>, kind: TemplateTag.Kind) -> Fault? {
+    if isPlain(name) { return nil }
     let text = String(decoding: name, as: UTF8.self)
     guard let first = name.first else {
       return Fault(code: .badTag, message: "this tag names nothing")
@@ -27,6 +28,11 @@ enum TagName {
         code: .badTag, message: "\"\(text)\" is no name", help: ["dots stand between names"])
     }
     return nil
+  }
+
+  /// Whether a name is as nearly all are: one word without dots.
+  private static func isPlain(_ name: some Collection<UInt8>) -> Bool {
+    !name.isEmpty && name.allSatisfy { $0 != UInt8(ascii: ".") && isNameByte($0) }
   }
 
   /// Habits from other template languages, which deserve a better answer than "no name".

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `explainer new`: files that a person then fills.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make the files of something new, with marked gaps.",
     discussion: """
       A new file passes every check but for its gaps, [[write: …]]. Each gap is an error until it \
