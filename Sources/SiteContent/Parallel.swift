@@ -40,4 +40,16 @@ package enum Parallel {
     for (_, found) in pairs where !found.isEmpty { problems += found }
     return pairs.map(\.0)
   }
+
+  /// Work that begins now beside what follows, where several processors may work.
+  ///
+  /// - Returns: what waits for the result and hands it out.
+  package static func ahead<Result: Sendable>(
+    jobs: Int, _ work: @escaping @Sendable () -> Result
+  ) -> @Sendable () -> Result {
+    let made = Once<Result>()
+    let result: @Sendable () -> Result = { made.value(work) }
+    if jobs > 1 { DispatchQueue.global().async { _ = result() } }
+    return result
+  }
 }

@@ -35,6 +35,13 @@ package struct SiteLoader: Sendable {
     let recalledRules = RuleFolder.recall(folder, problems: &problems)
     let rules = recalledRules.value
     if problems[ruleFaults...].hasErrors { unreadable.insert(.rules) }
+    // They take long and hang on nothing else: they are proved while the pages are read.
+    let proofs = Parallel.ahead(jobs: folder.jobs) { [folder, today] in
+      var found: [Diagnostic] = []
+      let proved = RuleProofs.run(
+        rules, number: recalledRules.number, today: today, memory: folder.memory, problems: &found)
+      return (rules: proved, problems: found)
+    }
     let addressFaults = problems.count
     let links = AddressReader.read(
       folder.optionalYAML(at: "Content/links.yaml", problems: &problems), problems: &problems)
@@ -124,9 +131,8 @@ package struct SiteLoader: Sendable {
     laws.checkSources(
       original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },
       problems: &problems)
-    let compiledRules = RuleProofs.run(
-      rules, number: recalledRules.number, today: today, memory: folder.memory,
-      problems: &problems)
+    let (compiledRules, faults) = proofs()
+    problems += faults
     let site = Site(
       settings: settings, languages: languages, rules: rules,
       compiledRules: compiledRules.value,

@@ -74,7 +74,7 @@ package struct SiteRenderer: Sendable {
     let frame = MadeOnce {
       SiteFrame(
         site: site, content: content, catalog: design.catalog, today: today, usage: usage,
-        hasShareImage: hasShareImage)
+        rules: compiledRules, hasShareImage: hasShareImage)
     }
     for page in content.pages {
       guard let kind = ViewKind(page.kind) else { continue }
@@ -156,13 +156,6 @@ package struct SiteRenderer: Sendable {
       identity, Book(insides, of: entries).values, context, frame, scripts: [], problems: &problems)
   }
 
-  /// The rules as they are worked out, told in the words of a language.
-  private func compiledRules(in content: LanguageContent) -> [String: CompiledRules] {
-    compiledRules.mapValues { rules in
-      content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
-    }
-  }
-
   private func context(_ content: LanguageContent, _ path: String) -> PageContext {
     PageContext(site: site, content: content, today: today, outputPath: path, usage: usage)
   }
@@ -193,7 +186,7 @@ package struct SiteRenderer: Sendable {
     }
     if case .illustrated(let plan) = page.details {
       let view = IllustrationView(
-        context: context, page: page, plan: plan, rules: compiledRules(in: content))
+        context: context, page: page, plan: plan, rules: frame.rules)
       values["pictures"] = .list(view.records(problems: &problems))
     }
     let identity = PageIdentity(
@@ -228,7 +221,7 @@ package struct SiteRenderer: Sendable {
       isReworded: content.rules.isReworded(decision: decision.id))
     let values = DecisionView(
       context: context, book: book, decision: decision, mentions: frame.mentions,
-      rules: compiledRules[book.id]?.inWords(of: book)
+      rules: frame.rules[book.id]
     ).values()
     return finish(identity, values, context, frame, scripts: [], problems: &problems)
   }

@@ -33,6 +33,7 @@ struct SiteBuild {
     _ draft: SiteDraft, jobs: Int, progress: Progress,
     take: @Sendable (OutputFile) -> Void = { _ in }
   ) {
+    HeldToTheEnd.hold(draft)
     var progress = progress
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.

@@ -7,18 +7,19 @@ struct HalfMark {
   let message: String
   let help: [String]
 
-  /// Whether a text may hold one. Nearly none does, and its bytes tell that without a look at its
-  /// signs.
-  static func mayStand(in text: UnsafeBufferPointer<UInt8>, beginsLine: Bool) -> Bool {
-    guard let first = text.first else { return false }
-    if beginsLine {
-      switch first {
-      case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "|"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-        return true
-      default: break
-      }
+  /// Whether a line may begin with one. Nearly none does, and its bytes tell that without a look at
+  /// its signs.
+  static func mayBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.first ?? 0 {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "|"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
     }
+  }
+
+  /// Whether a text may hold one, wherever it stands.
+  static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     var last: UInt8 = 0
     for byte in text {
       switch byte {

@@ -5,12 +5,13 @@ extension TreeWriter {
   /// Signs in the text that were meant as markup: readers would see them, and what they should have
   /// made is missing. The parser leaves them as text, as it does escaped signs.
   mutating func reportHalfMarks(_ literal: UnsafeBufferPointer<UInt8>, in node: CMarkNode) {
-    let beginsLine = beginsLine(node)
-    guard HalfMark.mayStand(in: literal, beginsLine: beginsLine) else { return }
+    let mayBegin = HalfMark.mayBegin(literal) && beginsLine(node)
+    let mayStand = HalfMark.mayStand(in: literal)
+    guard mayBegin || mayStand else { return }
     let text = String(decoding: literal, as: UTF8.self)
     let found =
-      (beginsLine ? HalfMark.atStart(of: text, next: node.next) : nil)
-      ?? HalfMark.within(text, isLinked: openLink != nil)
+      (mayBegin ? HalfMark.atStart(of: text, next: node.next) : nil)
+      ?? (mayStand ? HalfMark.within(text, isLinked: openLink != nil) : nil)
     guard let found, locator.contains(found.shown, nearLine: node.line),
       !locator.contains("\\" + found.shown, nearLine: node.line)
     else { return }

@@ -6,7 +6,9 @@ import StrictYAML
 /// Order of rules never matters. A decision has one usual answer and rules that replace it; a rule
 /// may `override` or `cancel` named rules of the same decision. Every reference inside a loaded
 /// book resolves, and no term, applicability or attack goes in a circle.
-package struct RuleBook: Sendable {
+///
+/// A class, so that the many who read a book share it.
+package final class RuleBook: Sendable {
   package let file: SourceFile
   package let id: String
   package let title: String
@@ -26,6 +28,29 @@ package struct RuleBook: Sendable {
   package let questionnaires: [Questionnaire]
   /// Those of the rule file, then those of the extra files.
   package let scenarios: [Scenario]
+
+  init(
+    file: SourceFile, id: String, title: String, inForce: InForce, reviewed: Review?,
+    sources: [Source], outcomes: [Outcome], facts: [Fact], terms: [Term], decisions: [Decision],
+    impossible: [ImpossibleCase], unsettled: [UnsettledPoint], promises: [Promise],
+    questionnaires: [Questionnaire], scenarios: [Scenario]
+  ) {
+    self.file = file
+    self.id = id
+    self.title = title
+    self.inForce = inForce
+    self.reviewed = reviewed
+    self.sources = sources
+    self.outcomes = outcomes
+    self.facts = facts
+    self.terms = terms
+    self.decisions = decisions
+    self.impossible = impossible
+    self.unsettled = unsettled
+    self.promises = promises
+    self.questionnaires = questionnaires
+    self.scenarios = scenarios
+  }
 }
 
 extension RuleBook {

@@ -31,7 +31,7 @@ struct TextMeasure {
     // Of the line, with the blank at its end.
     var letters = 0.0
     for word in Self.words(text) {
-      let isWord = word.last != " "
+      let isWord = word.utf8.last != UInt8(ascii: " ")
       let own = (isWord ? word[...] : word.dropLast()).unicodeScalars
       let joined = own.reduce(letters) { $0 + Self.width($1) }
       if !line.isEmpty, joined * size * (isBold ? 1.07 : 1) > limit {
@@ -49,6 +49,9 @@ struct TextMeasure {
 
   /// Pieces that may stand on lines of their own, each with the blank behind it.
   private static func words(_ text: String) -> [String] {
+    guard text.unicodeScalars.contains(where: { breaksAnywhere($0.value) }) else {
+      return wordsBetweenBlanks(text)
+    }
     var words: [String] = []
     var word = ""
     for character in text {
@@ -67,12 +70,22 @@ struct TextMeasure {
     return word.isEmpty ? words : words + [word]
   }
 
+  private static func wordsBetweenBlanks(_ text: String) -> [String] {
+    var words: [String] = []
+    var rest = text[...]
+    while let blank = rest.utf8.firstIndex(of: UInt8(ascii: " ")) {
+      words.append(String(rest[...blank]))
+      rest = rest[rest.utf8.index(after: blank)...]
+    }
+    return rest.isEmpty ? words : words + [String(rest)]
+  }
+
   /// Chinese and Japanese signs; Korean ones are as wide, and stand in words.
   private static func breaksAnywhere(_ scalar: UInt32) -> Bool {
     scalar >= 0x2E80 && !(0xAC00...0xD7A3).contains(scalar)
   }
 
   private static func trimmed(_ line: String) -> String {
-    line.last == " " ? String(line.dropLast()) : line
+    line.utf8.last == UInt8(ascii: " ") ? String(line.dropLast()) : line
   }
 }

@@ -45,29 +45,19 @@ extension RuleTable {
   /// The places of the rules that a point is about; none where it is about the whole decision, nil
   /// where it is not about the decision at all.
   func touches(_ point: RuleBook.UnsettledPoint, _ decision: RuleBook.Decision) -> [Int]? {
-    Self.touches(point, decision, model)
-  }
-
-  static func touches(
-    _ point: RuleBook.UnsettledPoint, _ decision: RuleBook.Decision, _ model: QuestionnaireModel
-  ) -> [Int]? {
     let about = Set(point.about.map(\.id))
     if about.contains(decision.id) { return [] }
-    let rules = inForce(decision, model)
-    let places = places(rules)
+    let rules = inForce(decision)
+    let places = Self.places(rules)
     let touched = rules.filter { rule in
       about.contains(rule.id)
-        || model.book.termsRead(by: rule.when).contains(where: about.contains)
+        || termsRead[rule.id]?.contains(where: about.contains) ?? false
     }
     return touched.isEmpty ? nil : touched.compactMap { places[$0.id] }
   }
 
   /// The rules that are law on the day of the page.
-  func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] { Self.inForce(decision, model) }
-
-  private static func inForce(
-    _ decision: RuleBook.Decision, _ model: QuestionnaireModel
-  ) -> [RuleBook.Rule] {
+  func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] {
     decision.allRules.filter { $0.inForce.contains(model.rules.asOf) }
   }
 

@@ -9,22 +9,27 @@ struct RuleTable {
   let model: QuestionnaireModel
 
   /// The unsettled points of the book that some decision's result can touch.
-  let points: [RuleBook.UnsettledPoint]
+  private(set) var points: [RuleBook.UnsettledPoint] = []
   /// The terms that the decisions read, and those inside them: ids.
   private let termIDs: [String]
+  /// The terms that each rule of the decisions reads, by its id.
+  let termsRead: [String: [String]]
 
   init(model: QuestionnaireModel) {
     self.model = model
-    var found: Set<String> = []
-    for decision in model.decisions {
-      for rule in decision.allRules { found.formUnion(model.book.termsRead(by: rule.when)) }
+    var termsRead: [String: [String]] = [:]
+    for rule in model.decisions.flatMap(\.allRules) where termsRead[rule.id] == nil {
+      termsRead[rule.id] = model.book.termsRead(by: rule.when)
     }
+    self.termsRead = termsRead
+    var found = Set(termsRead.values.joined())
     for point in model.book.unsettled { found.formUnion(model.book.termsRead(by: point.when)) }
     for fact in model.facts { found.formUnion(model.book.termsRead(by: fact.fact.onlyIf)) }
     termIDs = model.book.terms.map(\.id).filter(found.contains)
-    points = model.book.unsettled.filter { point in
-      model.decisions.contains { Self.touches(point, $0, model) != nil }
+    let touching = model.book.unsettled.filter { point in
+      model.decisions.contains { touches(point, $0) != nil }
     }
+    points = touching
   }
 
   var terms: [JSONValue] {

@@ -76,6 +76,7 @@ struct PolicyCheck {
 
   /// Whether the browser would ask another host, before the reader does anything.
   private func loadsFromOutside(_ attribute: HTMLTag.Attribute, of tag: HTMLTag) -> Bool {
+    let slash = UInt8(ascii: "/")
     switch attribute.name {
     case "ping", "background", "manifest": return true
     case "formaction", "src", "srcset", "poster", "data", "xlink:href": break
@@ -84,7 +85,8 @@ struct PolicyCheck {
       if ["canonical", "alternate"].contains(value(tag.attribute("rel"))) { return false }
     default: return false
     }
-    return value(attribute).contains("//")
+    let address = file.bytes[attribute.value]
+    return zip(address, address.dropFirst()).contains { $0 == slash && $1 == slash }
   }
 
   private func runsScript(_ attribute: HTMLTag.Attribute) -> Bool {
@@ -95,10 +97,11 @@ struct PolicyCheck {
     return ["javascript:", "vbscript:", "data:"].contains { text.hasPrefix($0) }
   }
 
+  /// What stands in a style sheet or script.
   private func content(of tag: HTMLTag) -> String {
-    let rest = file.bytes[tag.whole.upperBound...]
-    let end = rest.firstRange(of: Array("</\(tag.name)".utf8))?.lowerBound ?? rest.endIndex
-    return String(decoding: rest[..<end], as: UTF8.self)
+    let start = tag.whole.upperBound
+    let end = file.bytes.place(of: tag.name == "style" ? "</style" : "</script", from: start)
+    return String(decoding: file.bytes[start..<(end ?? file.bytes.count)], as: UTF8.self)
   }
 
   private func fetches(_ tag: HTMLTag) -> Bool {

@@ -18,11 +18,17 @@ struct SectionText {
     guard let heading = body.headings.first(where: { $0.id == anchor && $0.level == 2 }) else {
       return nil
     }
-    let lines = body.html.split(separator: UInt8(ascii: "\n"))
-    let opening = "<h2 id=\"\(anchor)\"".utf8
-    guard let start = lines.firstIndex(where: { $0.starts(with: opening) }) else { return nil }
-    let rest = lines[(start + 1)...]
-    let section = Self.withoutExamples(rest.prefix { !$0.starts(with: "<h2 ".utf8) })
+    let opening = Array("<h2 id=\"\(anchor)\"".utf8)
+    var rest = body.html[...]
+    while !rest.starts(with: opening) {
+      if rest.isEmpty { return nil }
+      rest = Self.afterLine(rest)
+    }
+    let blocks = Self.afterLine(rest)
+    rest = blocks
+    while !rest.isEmpty, !rest.starts(with: "<h2 ".utf8) { rest = Self.afterLine(rest) }
+    let lines = blocks[..<rest.startIndex].split(separator: UInt8(ascii: "\n"))
+    let section = Self.withoutExamples(lines)
     let tags = PaperTags(prefix: prefix)
     title = heading.text
     html = Array(section.map(tags.rewritten).joined(separator: [UInt8(ascii: "\n")]))
@@ -30,6 +36,10 @@ struct SectionText {
 
   var record: ViewRecord {
     ViewRecord(SheetSchemas.section, ["title": .text(title), "html": .html(html)])
+  }
+
+  private static func afterLine(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    text[(text.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.endIndex)...]
   }
 
   /// Stories of made-up people are left to the page: paper has room for the rules themselves.

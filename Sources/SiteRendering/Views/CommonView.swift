@@ -72,35 +72,39 @@ struct CommonView {
   }
 
   private func languages(_ identity: PageIdentity) -> [ViewRecord] {
-    context.site.languages.compactMap { other in
-      guard let path = path(of: identity, in: other) else { return nil }
+    // By their places: what a language holds is large, and a copy of it is not free.
+    context.site.languages.indices.compactMap { index in
+      guard let path = path(of: identity, in: index) else { return nil }
+      let other = context.site.languages[index].language
       return ViewRecord(
         CommonSchemas.language,
         [
-          "code": .text(other.language.code), "name": .text(other.language.name),
+          "code": .text(other.code), "name": .text(other.name),
           "url": .url(context.links.url(to: path)),
-          "dir": .text(other.language.direction.rawValue),
-          "turns": .flag(other.language.direction != context.language.direction),
-          "current": .flag(other.language.code == context.language.code),
+          "dir": .text(other.direction.rawValue),
+          "turns": .flag(other.direction != context.language.direction),
+          "current": .flag(other.code == context.language.code),
         ])
     }
   }
 
   /// A page that stands in for a translation is a copy of that of the default language.
   private func canonicalPath(_ identity: PageIdentity) -> String {
-    let original = identity.isFallback ? path(of: identity, in: context.site.languages[0]) : nil
+    let original = identity.isFallback ? path(of: identity, in: 0) : nil
     return original ?? identity.outputPath
   }
 
-  /// Where a language has the page; nil where it lacks it.
-  private func path(of identity: PageIdentity, in other: LanguageContent) -> String? {
+  /// Where the language of that number has the page; nil where it lacks it.
+  private func path(of identity: PageIdentity, in number: Int) -> String? {
     let index = context.site.index
+    let language = context.site.languages[number].language
     switch identity.kind {
     case .decision:
-      guard index.hasDecision(identity.id, in: other.language.code) else { return nil }
-      return "\(other.language.outputFolder)\(LinkIndex.decisionSlug(identity.id)).html"
-    case .flyer: return other.page(identity.id).map(SheetView.flyerPath)
-    default: return index.pages[other.language.code]?[identity.id]?.outputPath
+      guard index.hasDecision(identity.id, in: language.code) else { return nil }
+      return "\(language.outputFolder)\(LinkIndex.decisionSlug(identity.id)).html"
+    case .flyer:
+      return context.site.languages[number].page(identity.id).map(SheetView.flyerPath)
+    default: return index.pages[language.code]?[identity.id]?.outputPath
     }
   }
 
@@ -112,9 +116,10 @@ struct CommonView {
     guard let address = context.site.settings.publicAddress, identity.kind.isPassedOn,
       !identity.isFallback
     else { return [] }
-    let paths = context.site.languages.compactMap { other -> (language: Language, path: String)? in
-      guard other.page(identity.id)?.isFallback != true else { return nil }
-      return path(of: identity, in: other).map { (other.language, $0) }
+    let languages = context.site.languages
+    let paths = languages.indices.compactMap { other -> (language: Language, path: String)? in
+      guard languages[other].page(identity.id)?.isFallback != true else { return nil }
+      return path(of: identity, in: other).map { (languages[other].language, $0) }
     }
     guard paths.count > 1 else { return [] }
     func record(_ code: String, _ path: String) -> ViewRecord {

@@ -25,10 +25,22 @@ struct PageContext: Sendable {
 
   /// A text of `strings.yaml` with its placeholders, such as `{title}`, filled in.
   func string(_ key: String, _ values: [String: String]) -> String {
-    values.reduce(string(key)) { text, value in
-      text.split(separator: "{\(value.key)}", omittingEmptySubsequences: false)
-        .joined(separator: value.value)
+    var rest = string(key)[...]
+    var result = ""
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      let inside = rest[rest.utf8.index(after: open)...]
+      result += rest[..<open]
+      if let close = inside.utf8.firstIndex(of: UInt8(ascii: "}")),
+        let value = values[String(inside[..<close])]
+      {
+        result += value
+        rest = inside[inside.utf8.index(after: close)...]
+      } else {
+        result += "{"
+        rest = inside
+      }
     }
+    return result + rest
   }
 
   /// A day written out.

@@ -1,3 +1,4 @@
+import RuleBook
 import SiteContent
 import StrictYAML
 import Templates
@@ -11,6 +12,8 @@ struct SiteFrame: Sendable {
   /// Its addresses, too, are as seen from the language's folder.
   let search: SharedSearchIndex
   let mentions: RuleMentions
+  /// The rules as they are worked out, told in the words of the language; by the ids of their books.
+  let rules: [String: CompiledRules]
   /// What every page of the language's folder has; addresses are as seen from there.
   private(set) var shared: [String: ViewValue] = [:]
   /// The entries of the menu by page id, none of them marked as the page itself.
@@ -20,8 +23,11 @@ struct SiteFrame: Sendable {
 
   init(
     site: Site, content: LanguageContent, catalog: ViewCatalog, today: CalendarDate,
-    usage: MadeOnce<CitationUsage>, hasShareImage: Bool
+    usage: MadeOnce<CitationUsage>, rules: [String: CompiledRules], hasShareImage: Bool
   ) {
+    self.rules = rules.mapValues { rules in
+      content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
+    }
     self.hasShareImage = hasShareImage
     mentions = RuleMentions(content)
     let settings = site.settings
