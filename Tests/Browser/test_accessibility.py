@@ -6,7 +6,6 @@ from report import none_of
 
 EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPEN_ALL = "document.querySelectorAll('details').forEach((part) => (part.open = true))"
-
 RUN = "(options) => axe.run(options).then((found) => found.violations)"
 
 

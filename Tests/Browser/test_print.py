@@ -31,7 +31,9 @@ def printed(browser, samples, of_kind, tmp_path_factory):
 @pytest.fixture(scope="module")
 def texts(printed):
     """The letters and digits of each PDF file, by page name."""
-    return {name: squeeze(run("pdftotext", "-raw", str(file), "-")) for name, file in printed.items()}
+    return {
+        name: squeeze(run("pdftotext", "-raw", str(file), "-")) for name, file in printed.items()
+    }
 
 
 def test_closed_parts_are_printed(documents, texts):
