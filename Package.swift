@@ -36,6 +36,9 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Diagnostics"),
+    .target(
+      name: "Caching",
+      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ErrorGuide", dependencies: ["Diagnostics"]),
     .target(
       name: "StrictYAML",
@@ -51,15 +54,15 @@ let package = Package(
     .target(
       name: "SiteContent",
       dependencies: [
-        "Diagnostics", "Markdown", "OfficialText", "RuleBook", "StrictYAML",
+        "Caching", "Diagnostics", "Markdown", "OfficialText", "RuleBook", "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Search", dependencies: ["Diagnostics"]),
+    .target(name: "Search", dependencies: ["Caching", "Diagnostics"]),
     .target(
       name: "SiteRendering",
       dependencies: [
-        "Diagnostics", "Markdown", "OfficialText", "QRCode", "RuleBook", "Scaffolds", "Search",
-        "SiteContent", "StrictYAML", "Templates",
+        "Caching", "Diagnostics", "Markdown", "OfficialText", "QRCode", "RuleBook", "Scaffolds",
+        "Search", "SiteContent", "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -71,8 +74,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Compression", "CRenameExchange", "Diagnostics", "Signing", "SiteContent", "SiteRendering",
-        "StrictYAML",
+        "Caching", "Compression", "CRenameExchange", "Diagnostics", "Signing", "SiteContent",
+        "SiteRendering", "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -84,9 +87,9 @@ let package = Package(
     .target(
       name: "ExplainerCommands",
       dependencies: [
-        "Compression", "Diagnostics", "ErrorGuide", "OfficialText", "PreviewServer", "Publishing",
-        "RuleBook", "Scaffolds", "Signing", "SiteContent", "SiteRendering", "StrictYAML",
-        "Templates",
+        "Caching", "Compression", "Diagnostics", "ErrorGuide", "OfficialText", "PreviewServer",
+        "Publishing", "RuleBook", "Scaffolds", "Signing", "SiteContent", "SiteRendering",
+        "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -94,6 +97,7 @@ let package = Package(
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CachingTests", dependencies: ["Caching", "Diagnostics"]),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
     .testTarget(
       name: "RuleBookTests", dependencies: ["Diagnostics", "RuleBook", "StrictYAML"],
@@ -124,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Diagnostics", "ErrorGuide", "ExplainerCommands", "SiteContent", "StrictYAML",
+        "Caching", "Diagnostics", "ErrorGuide", "ExplainerCommands", "SiteContent", "StrictYAML",
       ],
       exclude: ["Goldens"]),
     .testTarget(

@@ -7,9 +7,16 @@ import CDeflate
 /// result depends on the bytes and on the release of libdeflate alone: no time, no name and no
 /// system is written into it.
 package enum Compression {
+  /// How much time a file is worth.
+  package enum Effort: Sendable {
+    case page
+    /// One of the few large files that people pass on.
+    case book
+  }
+
   /// Bytes in a gzip frame, as `Content-Encoding: gzip` wants them.
-  package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
-    gzip(deflated: deflate(bytes), sum: crc32(bytes), count: bytes.count)
+  package static func gzip(_ bytes: [UInt8], _ effort: Effort = .page) -> [UInt8] {
+    gzip(deflated: deflate(bytes, effort), sum: crc32(bytes), count: bytes.count)
   }
 
   /// The gzip frame around DEFLATE data.
@@ -50,12 +57,12 @@ package enum Compression {
   /// About how many bytes `gzip` would make, mostly more, told in a third of its time: what the
   /// quickest compression makes.
   package static func guess(_ bytes: [UInt8]) -> Int {
-    deflate(bytes, .guess).count + gzipHead.count + 8
+    deflate(bytes, Compressor.Level.guess).count + gzipHead.count + 8
   }
 
   /// Bare DEFLATE data.
-  package static func deflate(_ bytes: [UInt8]) -> [UInt8] {
-    deflate(bytes, .init(byteCount: bytes.count))
+  package static func deflate(_ bytes: [UInt8], _ effort: Effort = .page) -> [UInt8] {
+    deflate(bytes, Compressor.Level(effort))
   }
 
   private static func deflate(_ bytes: [UInt8], _ level: Compressor.Level) -> [UInt8] {
@@ -63,16 +70,6 @@ package enum Compression {
       let room = libdeflate_deflate_compress_bound(compressor, bytes.count)
       return filled(room, from: bytes) {
         libdeflate_deflate_compress(compressor, $0, bytes.count, $1, room)
-      }
-    }
-  }
-
-  /// DEFLATE data in the frame of zlib (RFC 1950), as PNG files hold it.
-  package static func zlib(_ bytes: [UInt8]) -> [UInt8] {
-    Compressor.lent(for: .init(byteCount: bytes.count)) { compressor in
-      let room = libdeflate_zlib_compress_bound(compressor, bytes.count)
-      return filled(room, from: bytes) {
-        libdeflate_zlib_compress(compressor, $0, bytes.count, $1, room)
       }
     }
   }

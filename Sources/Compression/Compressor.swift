@@ -9,13 +9,12 @@ final class Compressor: @unchecked Sendable {
   enum Level: Int32 {
     /// The lowest that makes pages as small as zlib's level 9.
     case page = 7
-    /// For the few large files that people pass on, one-file books above all: 3% smaller, in eight
-    /// times the time.
+    /// For books: 3% smaller, in eight times the time.
     case book = 10
     /// To learn in a third of the time of a page's level about how small the bytes would be.
     case guess = 1
 
-    init(byteCount: Int) { self = byteCount < 1 << 20 ? .page : .book }
+    init(_ effort: Compression.Effort) { self = effort == .book ? .book : .page }
   }
 
   private static let free = Mutex<[Compressor]>([])

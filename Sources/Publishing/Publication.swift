@@ -59,6 +59,23 @@ package final class Publication: Sendable {
     return size
   }
 
+  /// Takes files over from the old output that are there as they would be made: all of them, or none
+  /// where one must be made anew.
+  func keepAll(_ paths: [String]) -> Bool {
+    let known = paths.compactMap { path -> (path: String, hash: String, size: Int)? in
+      guard let size = old.trustedSize(path), let hash = old.hashes[path] else { return nil }
+      return (path, hash, size)
+    }
+    guard known.count == paths.count else { return false }
+    for (place, path) in paths.enumerated()
+    where !Disk.link("\(old.folder)/\(path)", "\(folder)/\(path)") {
+      for linked in paths[..<place] { Disk.remove("\(folder)/\(linked)") }
+      return false
+    }
+    for file in known { note(file.path, hash: file.hash, count: file.size, isWritten: false) }
+    return true
+  }
+
   /// Writes a file piece by piece.
   func add(_ path: String, _ write: (inout FileSink) throws -> Void) throws {
     let target = "\(folder)/\(path)"

@@ -1,3 +1,5 @@
+import Caching
+
 /// How often each term stands in each field of the entries of a part of an index, in few bytes:
 /// two or three for most terms of an entry.
 struct FieldTally: Sendable {
@@ -104,5 +106,20 @@ struct FieldTally: Sendable {
         take(entry, count)
       }
     }
+  }
+}
+
+extension FieldTally: Storable {
+  func write(to writer: inout ByteWriter) {
+    writer.write(run: bytes)
+    lengths.map(Int.init).write(to: &writer)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let bytes = reader.run(), let lengths = [Int](from: &reader),
+      lengths.allSatisfy({ UInt32(exactly: $0) != nil })
+    else { return nil }
+    self.bytes = Array(bytes)
+    self.lengths = lengths.map(UInt32.init)
   }
 }

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import RuleBook
 import StrictYAML
@@ -13,12 +14,14 @@ package struct SiteLoader: Sendable {
   /// - Parameters:
   ///   - more: codes of languages to read beside those that `site.yaml` lists.
   ///   - memory: what earlier builds of this site worked out; a new one but in a preview.
+  ///   - store: what the last build kept, and what this one keeps; nil keeps nothing.
   ///   - jobs: how many processors may work.
   package init(
     root: String, today: CalendarDate, languages more: [String] = [],
-    memory: BuildMemory = BuildMemory(), jobs: Int = Parallel.processors
+    memory: BuildMemory = BuildMemory(), store: BuildStore? = nil,
+    jobs: Int = Parallel.processors
   ) {
-    self.folder = SiteFolder(root: root, memory: memory, jobs: jobs)
+    self.folder = SiteFolder(root: root, memory: memory, store: store, jobs: jobs)
     self.today = today
     self.more = more
   }
@@ -110,10 +113,11 @@ package struct SiteLoader: Sendable {
       drafts, listed: Set((list?.entries ?? [:]).keys), index: index, addresses: addresses)
     let indexNumber = folder.memory.recall("index", from: index, problems: &problems) { _ in index }
       .number
+    let shared = folder.store.map { _ in Self.shared(drafts, jobs: folder.jobs) }
     let finished = Parallel.map(drafts, jobs: folder.jobs, problems: &problems) {
       $0.finish(
         index: index, indexNumber: indexNumber, words: settings.dutyWords, laws: laws,
-        problems: &$1)
+        shared: shared, problems: &$1)
     }
     let languages = finished.map(\.content)
     // Translations have the duties of what they translate: they are counted once.
@@ -159,6 +163,16 @@ package struct SiteLoader: Sendable {
     }
     Consequences.drop(from: &problems)
     return site
+  }
+
+  /// The digest of what pages may know of each other. What they take from other files is the same for
+  /// the whole store.
+  private static func shared(_ drafts: [LanguageDraft], jobs: Int) -> Digest {
+    var none: [Diagnostic] = []
+    let outlines = Parallel.map(drafts.flatMap(\.drafts), jobs: jobs, problems: &none) { draft, _ in
+      draft.outline
+    }
+    return Digest(outlines + drafts.flatMap(\.broken).map { Digest(of: $0.file.bytes) })
   }
 
   /// False, with a problem, where the folder of the default language holds no page: then every file

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import RuleBook
 import SiteContent
@@ -18,6 +19,7 @@ package struct SiteRenderer: Sendable {
   private let usage: MadeOnce<CitationUsage>
   private let statics: [OutputFile]
   private let icon: PageIcon
+  private let store: BuildStore?
   /// The security policy of pages without scripts of their own.
   private let policies: [ViewKind: String]
 
@@ -27,6 +29,7 @@ package struct SiteRenderer: Sendable {
   ) {
     self.site = site
     self.today = today
+    store = folder.store
     design = SiteDesign.load(
       folder, stringKeys: site.languages[0].strings.keys.sorted(), problems: &problems)
     if !problems.hasErrors { problems += WordsInUse.problems(site, templates: design.sources) }
@@ -74,7 +77,7 @@ package struct SiteRenderer: Sendable {
     let frame = MadeOnce {
       SiteFrame(
         site: site, content: content, catalog: design.catalog, today: today, usage: usage,
-        rules: compiledRules, hasShareImage: hasShareImage)
+        rules: compiledRules, hasShareImage: hasShareImage, store: store)
     }
     for page in content.pages {
       guard let kind = ViewKind(page.kind) else { continue }
@@ -86,7 +89,7 @@ package struct SiteRenderer: Sendable {
         }
       files.append(
         PlannedFile(
-          path: page.outputPath, turn: turn,
+          path: page.outputPath, key: page.kind.isMadeOfItsFile ? page.key : nil, turn: turn,
           preparations: { kind == .search ? frame.value.search.preparations : [] }
         ) {
           draw(page, as: kind, in: content, frame.value, problems: &$0)

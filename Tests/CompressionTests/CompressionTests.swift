@@ -50,12 +50,11 @@ struct CompressionTests {
     #expect(bytes == Compression.gzip(Array("jail".utf8)))
   }
 
-  @Test("The three frames hold the same data")
+  @Test("Both frames hold the same data")
   func frames() {
     let text = Array(String(repeating: "release date ", count: 50).utf8)
     let bare = Compression.deflate(text)
     #expect(Array(Compression.gzip(text).dropFirst(10).dropLast(8)) == bare)
-    #expect(Array(Compression.zlib(text).dropFirst(2).dropLast(4)) == bare)
     #expect(bare.count < text.count / 5)
   }
 }

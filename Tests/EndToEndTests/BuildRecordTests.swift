@@ -98,7 +98,7 @@ struct BuildRecordTests {
     #expect(try build(site).status == 0)
     let folder = "\(site.root)/.explainer-cache"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { !$0.hasPrefix(".") }
+      .filter { !$0.hasPrefix(".") && !$0.hasSuffix(".pages") }
     let path = "\(folder)/\(try #require(names.first))"
     let whole = try #require(FileManager.default.contents(atPath: path))
     var turned = whole
@@ -109,6 +109,46 @@ struct BuildRecordTests {
       #expect(!isKnown(result))
       try expectClean(result, site, [], "damage")
       try expectKnown(site)
+    }
+  }
+
+  @Test("changes in the words of single pages end as a clean build does")
+  func sentences() throws {
+    let site = try FixtureSite.withMorePages()
+    #expect(try build(site).status == 0)
+    let before = try site.output()
+    for (step, page) in ["explainers/part-2", "scenarios/harbor", "explainers/part-2"].enumerated()
+    {
+      try site.edit("Content/en/\(page).md", "\n## ", "\nSentence \(step).\n\n## ")
+      let result = try build(site)
+      #expect(result.status == 0, "\(result.errors)")
+      try expectClean(result, site, [], "\(page), \(step)")
+    }
+    try site.edit("Content/en/explainers/part-3.md", "Nobody rings it", "[Nobody](page:nowhere)")
+    try expectClean(try build(site), site, [], "a dead link")
+    try site.edit("Content/en/explainers/part-3.md", "[Nobody](page:nowhere)", "No one rings it")
+    try expectClean(try build(site), site, [], "a mended link")
+    #expect(try site.output() != before)
+  }
+
+  @Test("what was kept of single pages counts for nothing where it is damaged or another build's")
+  func damagedPages() throws {
+    let site = try FixtureSite.withMorePages()
+    #expect(try build(site).status == 0)
+    let folder = "\(site.root)/.explainer-cache"
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".pages") })
+    let file = URL(fileURLWithPath: "\(folder)/\(name)")
+    let first = try Data(contentsOf: file)
+    var turned = first
+    turned[first.count / 3] ^= 1
+    for (step, bytes) in [Data(), first.dropLast(5), turned, first].enumerated() {
+      try site.edit("Content/en/explainers/part-1.md", "\n## ", "\nSentence \(step).\n\n## ")
+      #expect(try build(site).status == 0)
+      // The last of them is whole, and of a build before that one.
+      try bytes.write(to: file)
+      try site.edit("Content/en/explainers/part-2.md", "\n## ", "\nSentence \(step).\n\n## ")
+      try expectClean(try build(site), site, [], "damage \(step)")
     }
   }
 

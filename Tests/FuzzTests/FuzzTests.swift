@@ -177,8 +177,8 @@ struct FuzzTests {
       // Under the name of any file of the site, mostly of another one than it came from.
       path = files[turn.below(files.count)].path
       try Data(text).write(to: URL(fileURLWithPath: path))
-      let build = SiteBuild(site: root, today: day, jobs: 1) {
-        #expect($0.hasSafePath, "\($0.path)")
+      let build = SiteBuild(site: root, today: day, jobs: 1) { file, _ in
+        #expect(file.hasSafePath, "\(file.path)")
       }
       for file in files where file.path == path {
         try Data(file.bytes).write(to: URL(fileURLWithPath: path))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Caching
 import Diagnostics
 import Publishing
 import SiteContent
@@ -50,14 +51,18 @@ struct Build: ParsableCommand {
     }
     var progress = Progress(isWanted: options.format == .text)
     progress.say("reading and checking …")
+    let store = record?.store
     let draft = SiteDraft(
       site: options.site, today: options.day, languages: options.more,
-      memory: BuildMemory(remembers: false), jobs: workers.jobs)
+      memory: BuildMemory(remembers: false), store: store, jobs: workers.jobs)
     // What is known to be no edition is drawn for its problems alone.
-    let writer = draft.stops(strict: strict) ? nil : Result { try edition(draft, target, record) }
+    let writer =
+      draft.stops(strict: strict) ? nil : Result { try edition(draft, target, record, store) }
     let pages = try? writer?.get()
     defer { pages?.discard() }
-    let build = SiteBuild(draft, jobs: workers.jobs, progress: progress) { pages?.take($0) }
+    let build = SiteBuild(
+      draft, jobs: workers.jobs, progress: progress,
+      keep: { pages?.keep($0, key: $1) ?? false }, take: { pages?.take($0, key: $1) })
     guard !build.stops(strict: strict), let writer, let site = build.site else {
       Console.show(build.problems, as: options.format)
       throw ExitStatus.problems
@@ -78,7 +83,7 @@ struct Build: ParsableCommand {
         warnings: warnings.count, printed: Console.printed(warnings),
         weights: WeightTable(weights: edition.weights).text)
       print(answer, phases, to: target)
-      record?.write(answer)
+      if let store { record?.write(answer, store) }
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)
       throw ExitStatus.failure
@@ -92,14 +97,14 @@ struct Build: ParsableCommand {
   }
 
   private func edition(
-    _ draft: SiteDraft, _ target: String, _ record: BuildRecord?
+    _ draft: SiteDraft, _ target: String, _ record: BuildRecord?, _ store: BuildStore?
   ) throws -> EditionWriter {
     let publisher = Publisher(
       output: target, site: options.site, replacesForeignFiles: replace,
       waits: { Console.error("waiting for another build in the same folder") })
     return try EditionWriter(
       publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly,
-      weighsAll: weights || !pagesOnly, record: record)
+      weighsAll: weights || !pagesOnly, record: record, store: store)
   }
 
   /// Says what a build would say that finds everything as it is.

@@ -1,9 +1,9 @@
+import Caching
 import Diagnostics
 import Publishing
 import SiteContent
 import SiteRendering
 import StrictYAML
-import Synchronization
 
 /// One run from sources to bytes, which are handed on as they are drawn.
 struct SiteBuild {
@@ -19,7 +19,7 @@ struct SiteBuild {
   init(
     site root: String, today: CalendarDate, languages more: [String] = [],
     jobs: Int = Parallel.processors, progress: Progress = Progress(),
-    take: @Sendable (OutputFile) -> Void = { _ in }
+    take: @Sendable (OutputFile, Digest?) -> Void = { _, _ in }
   ) {
     var progress = progress
     progress.say("reading and checking …")
@@ -28,10 +28,15 @@ struct SiteBuild {
     self.init(draft, jobs: jobs, progress: progress, take: take)
   }
 
-  /// - Parameter take: gets each file, on whatever processor and in whatever order.
+  /// - Parameters:
+  ///   - keep: asked for a page before it is drawn: whether it need not be. Gets the digest of
+  ///     everything that the page is drawn from.
+  ///   - take: gets each file that was drawn, on whatever processor and in whatever order; with that
+  ///     digest, where drawing it had no problem.
   init(
     _ draft: SiteDraft, jobs: Int, progress: Progress,
-    take: @Sendable (OutputFile) -> Void = { _ in }
+    keep: @Sendable (String, Digest) -> Bool = { _, _ in false },
+    take: @Sendable (OutputFile, Digest?) -> Void = { _, _ in }
   ) {
     HeldToTheEnd.hold(draft)
     var progress = progress
@@ -39,17 +44,16 @@ struct SiteBuild {
     // A site with errors is drawn all the same, so that one run finds the errors of both.
     progress.say("drawing \(draft.plan.count) files …")
     var drawing: [Diagnostic] = []
-    let pages = Atomic(0)
     timings.measure("draw") {
-      draft.plan.draw(jobs: jobs, problems: &drawing) { file in
-        if file.path.hasSuffix(".html") { pages.add(1, ordering: .relaxed) }
-        take(file)
-      }
+      draft.plan.draw(
+        jobs: jobs, problems: &drawing,
+        unless: { file in file.key.map { keep(file.path, $0) } ?? false },
+        take)
     }
     progress.end()
     let problems = draft.problems + draft.reported(drawing)
     paths = draft.plan.map(\.path)
-    self.pages = pages.load(ordering: .relaxed)
+    pages = paths.count { $0.hasSuffix(".html") }
     self.problems = problems.sortedAndUnique()
     self.site = draft.site
     self.timings = timings
@@ -90,15 +94,17 @@ struct SiteDraft: Sendable {
   let problems: [Diagnostic]
   let timings: Timings
 
-  /// - Parameter memory: what earlier builds of the same site worked out.
+  /// - Parameters:
+  ///   - memory: what earlier builds of the same site worked out in this process.
+  ///   - store: what the last build kept on the disk; nil where nothing is kept.
   init(
     site root: String, today: CalendarDate, languages more: [String] = [], memory: BuildMemory,
-    jobs: Int = Parallel.processors
+    store: BuildStore? = nil, jobs: Int = Parallel.processors
   ) {
     var problems: [Diagnostic] = []
     var timings = Timings()
     let loader = SiteLoader(
-      root: root, today: today, languages: more, memory: memory, jobs: jobs)
+      root: root, today: today, languages: more, memory: memory, store: store, jobs: jobs)
     let site = timings.measure("read and check") { loader.load(problems: &problems) }
     plan = timings.measure("templates and rules") {
       // Without its words a site cannot be drawn: every template would be at fault.

@@ -73,6 +73,10 @@ extension MarkdownOutput {
     package let id: String
     package let text: String
     package let location: SourceLocation
+
+    package init(level: Int, id: String, text: String, location: SourceLocation) {
+      (self.level, self.id, self.text, self.location) = (level, id, text, location)
+    }
   }
 
   /// A block quote that began with `[!kind]`.

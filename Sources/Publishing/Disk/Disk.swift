@@ -1,5 +1,6 @@
 import CRenameExchange
 import Foundation
+import SiteContent
 
 #if canImport(Glibc)
   import Glibc
@@ -81,7 +82,7 @@ enum Disk {
   /// The bytes of an ordinary file; nil for anything else, such as a link to one.
   static func bytes(_ path: String) -> [UInt8]? {
     guard kind(path, followingLinks: false) == .file else { return nil }
-    return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    return FileBytes.read(path)
   }
 
   /// Waits until the disk that holds a folder has everything that was written to it, so that not

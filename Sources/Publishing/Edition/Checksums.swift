@@ -16,23 +16,32 @@ package struct Checksums: Sendable, Equatable {
   /// folder.
   package init?(parsing text: String) {
     hashes = [:]
-    for line in text.split(separator: "\n") {
-      let path = String(line.dropFirst(66))
-      guard line.dropFirst(64).hasPrefix("  "), Self.isHash(line.prefix(64)),
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+      let hash = line.prefix(64)
+      let path = String(decoding: line.dropFirst(66), as: UTF8.self)
+      guard line.dropFirst(64).starts(with: "  ".utf8), Self.isHash(hash),
         OutputFile(path: path, bytes: []).hasSafePath
       else { return nil }
-      hashes[path] = String(line.prefix(64))
+      hashes[path] = String(decoding: hash, as: UTF8.self)
     }
   }
 
   /// The list, sorted by the bytes of the paths.
   package var text: String {
-    hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { "\($0.value)  \($0.key)\n" }.joined()
+    String(decoding: file.bytes, as: UTF8.self)
   }
 
   /// The list as a file of the output.
-  package var file: OutputFile { OutputFile(path: Self.fileName, bytes: Array(text.utf8)) }
+  package var file: OutputFile {
+    var bytes: [UInt8] = []
+    for (path, hash) in hashes.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      bytes += hash.utf8
+      bytes += "  ".utf8
+      bytes += path.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return OutputFile(path: Self.fileName, bytes: bytes)
+  }
 
   /// The same list as OpenBSD's sha256(1) writes it, which `signify -C` reads.
   package var taggedText: String {
@@ -66,7 +75,8 @@ package struct Checksums: Sendable, Equatable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func isHash(_ text: Substring) -> Bool {
-    text.utf8.count == 64 && text.utf8.allSatisfy(digits.contains)
+  private static func isHash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 64
+      && bytes.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

@@ -1,3 +1,4 @@
+import Caching
 import Compression
 import Diagnostics
 import SiteContent
@@ -23,6 +24,7 @@ package final class EditionWriter: Sendable {
   private let weighsAll: Bool
   private let state = Mutex(State())
   private let quick = QuickWeighing()
+  private let store: BuildStore?
 
   /// Throws `PublishError` where the output folder cannot be used.
   ///
@@ -31,17 +33,40 @@ package final class EditionWriter: Sendable {
   ///   - pagesOnly: whether nothing is compressed and nothing written beside the pages.
   ///   - weighsAll: whether `weights` has light pages too, where nothing is compressed.
   ///   - record: of the build before.
+  ///   - store: what that build kept of single pages.
   package init(
     _ publisher: Publisher, paths: [String], pagesOnly: Bool, weighsAll: Bool = true,
-    record: BuildRecord? = nil
+    record: BuildRecord? = nil, store: BuildStore? = nil
   ) throws {
     publication = try publisher.open(pagesOnly ? paths : Edition.paths(paths)) { record?.trust }
     self.pagesOnly = pagesOnly
     self.weighsAll = weighsAll
+    self.store = store
   }
 
+  /// Takes a page over from the old output.
+  ///
+  /// - Parameter key: of everything that the page is drawn from.
+  /// - Returns: false where it must be drawn, because it is not there as it would be drawn.
+  package func keep(_ path: String, key: Digest) -> Bool {
+    guard let drawn = store?.value(Self.name(path), key, as: DrawnPage.self),
+      publication.keepAll([path] + (pagesOnly ? [] : CompressedForm.paths(path)))
+    else { return false }
+    state.withLock { state in
+      state.core.append(path)
+      state.weights.append(PageWeight(path: path, drawn.facts, bytes: drawn.bytes))
+      if let policy = drawn.policy { state.policies.insert(policy) }
+    }
+    return true
+  }
+
+  private static func name(_ path: String) -> String { "drawn \(path)" }
+
   /// Writes a file and its compressed forms, and weighs it if it is a page.
-  package func take(_ file: OutputFile) {
+  ///
+  /// - Parameter key: of everything that a page is drawn from, so that the next build may keep it;
+  ///   nil where it may not.
+  package func take(_ file: OutputFile, key: Digest? = nil) {
     do {
       let isUnchanged = try publication.add(file)
       var gzipped: Int?
@@ -60,6 +85,9 @@ package final class EditionWriter: Sendable {
         if let weight { state.weights.append(weight) }
         state.problems += problems
         if let policy { state.policies.insert(policy) }
+      }
+      if let key, let weight, problems.isEmpty {
+        store?.put(Self.name(file.path), key, DrawnPage(weight, policy: policy))
       }
     } catch {
       state.withLock { $0.failures.append((file.path, error)) }

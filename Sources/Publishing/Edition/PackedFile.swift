@@ -12,7 +12,7 @@ struct PackedFile: Sendable {
   init(_ file: OutputFile) {
     path = file.path
     count = file.bytes.count
-    deflated = Compression.deflate(file.bytes)[...]
+    deflated = Compression.deflate(file.bytes, file.effort)[...]
     sum = Compression.crc32(file.bytes)
   }
 
@@ -28,4 +28,9 @@ struct PackedFile: Sendable {
       path: CompressedForm.gzip.path(path),
       bytes: Compression.gzip(deflated: deflated, sum: sum, count: count))
   }
+}
+
+extension OutputFile {
+  /// A one-file book is larger than a page, and there is one in a language.
+  var effort: Compression.Effort { page?.kind == .book ? .book : .page }
 }

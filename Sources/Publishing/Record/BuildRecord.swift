@@ -1,3 +1,4 @@
+import Caching
 import Foundation
 
 /// What the last build of a site into an output folder was made from and what it said, so that a
@@ -41,6 +42,9 @@ package struct BuildRecord: Sendable {
     let fresh: FolderState.Instant
     let output: String
     let answer: Answer
+    /// The state of all sources but the pages, and the hash of what is kept of single pages.
+    let shared: String
+    let store: String
   }
 
   static let folderName = ".explainer-cache"
@@ -55,8 +59,16 @@ package struct BuildRecord: Sendable {
   private let options: [String]
   private let tool: String
   private let start: FolderState.Instant
-  private let before: String
+  private let before: Sources
   private let known: Entry?
+  /// The sources as the last build would have seen them: it read other files than this one does.
+  private let asKnown: Sources?
+
+  /// The state of all sources, and of all but the texts of pages, whose bytes the store knows.
+  private struct Sources {
+    let all: String
+    let shared: String
+  }
 
   /// Looks at the sources before they are read; nil where their state cannot be told.
   ///
@@ -64,16 +76,17 @@ package struct BuildRecord: Sendable {
   ///   - options: everything but the files that the output depends on.
   package init?(site: String, output: String, options: [String]) {
     start = FolderState.now
-    guard let root = Disk.resolved(site), let tool = ToolState.hash,
-      let before = FolderState.hash(
-        of: Self.sources(root), readingSince: start - Self.settled)
+    guard let root = Disk.resolved(site), let tool = ToolState.hash else { return nil }
+    known = Disk.resolved(output).flatMap { Self.read(Self.file(for: $0, in: root)) }
+    let times = [start - Self.settled] + (known.map { [$0.fresh] } ?? [])
+    guard let states = Self.states(of: root, readingSince: times), let before = states.first
     else { return nil }
+    self.before = before
+    asKnown = known == nil ? nil : states.last
     self.site = root
     self.tool = tool
-    self.before = before
     self.output = output
     self.options = options
-    known = Disk.resolved(output).flatMap { Self.read(Self.file(for: $0, in: root)) }
   }
 
   /// Where the record of a build into a folder lies.
@@ -81,20 +94,48 @@ package struct BuildRecord: Sendable {
     "\(site)/\(folderName)/\(Checksums.hash(Array(output.utf8)).prefix(16))"
   }
 
-  private static func sources(_ site: String) -> [String] {
-    ["Content", "Templates", "Public"].map { "\(site)/\($0)" }
+  /// What the sources look like to a build that reads what was changed since a time; one for each.
+  private static func states(
+    of site: String, readingSince times: [FolderState.Instant]
+  ) -> [Sources]? {
+    let content = "\(site)/Content/"
+    let views = times.flatMap { time in
+      [
+        FolderState.View(fresh: time),
+        FolderState.View(fresh: time) { $0.hasPrefix(content) && $0.hasSuffix(".md") },
+      ]
+    }
+    let folders = ["Content", "Templates", "Public"].map { "\(site)/\($0)" }
+    return FolderState.hashes(of: folders, as: views).map { hashes in
+      stride(from: 0, to: hashes.count, by: 2).map {
+        Sources(all: hashes[$0], shared: hashes[$0 + 1])
+      }
+    }
   }
 
   /// What the last build said, where a build now would say the same and leave the output as it is.
   package var answer: Answer? {
-    guard let known, known.options == options, trust != nil, let output = Disk.resolved(output),
+    guard let known, known.options == options, asKnown?.all == known.inputs, trust != nil,
+      let output = Disk.resolved(output),
       // Leftovers of a build that was killed are cleaned up by the next.
       let place = try? OutputPlace(output, site: site),
-      Disk.kind(place.sibling("building"), followingLinks: false) == nil,
-      FolderState.hash(of: Self.sources(site), readingSince: known.fresh) == known.inputs
+      Disk.kind(place.sibling("building"), followingLinks: false) == nil
     else { return nil }
     return known.answer
   }
+
+  /// What the last build kept of single pages: nothing, where something changed that all pages may
+  /// depend on.
+  package var store: BuildStore {
+    guard let known, known.options == options, known.tool == tool,
+      asKnown?.shared == known.shared, let output = Disk.resolved(output),
+      let bytes = Disk.bytes(Self.file(for: output, in: site) + Self.storeEnding),
+      Checksums.hash(bytes) == known.store
+    else { return BuildStore() }
+    return BuildStore(bytes)
+  }
+
+  private static let storeEnding = ".pages"
 
   /// That the output is as this very tool left it; nil where it is not. To be asked while no other
   /// build can write there.
@@ -107,17 +148,22 @@ package struct BuildRecord: Sendable {
 
   /// Writes down what the build did that began when this was made. Nothing is written where
   /// something changed since, or where the disk refuses.
-  package func write(_ answer: Answer) {
+  package func write(_ answer: Answer, _ store: BuildStore) {
     let fresh = start - Self.settled
     // Whatever is done to the output from now on gets another time.
     usleep(Self.tick)
-    guard FolderState.hash(of: Self.sources(site), readingSince: fresh) == before,
+    guard Self.states(of: site, readingSince: [fresh])?.first?.all == before.all,
       let output = Disk.resolved(output),
       let state = FolderState.hash(of: [output], readingSince: .max)
     else { return }
+    let file = Self.file(for: output, in: site)
+    let bytes = store.bytes
     let entry = Entry(
-      tool: tool, options: options, inputs: before, fresh: fresh, output: state, answer: answer)
-    try? Self.write(entry, to: Self.file(for: output, in: site))
+      tool: tool, options: options, inputs: before.all, fresh: fresh, output: state, answer: answer,
+      shared: before.shared, store: Checksums.hash(bytes))
+    // The store first: the entry names it by its hash, so that a store of another build is none.
+    try? Self.write(bytes, to: file + Self.storeEnding)
+    try? Self.write(entry, to: file)
   }
 
   // MARK: - The file
@@ -131,6 +177,11 @@ package struct BuildRecord: Sendable {
   }
 
   private static func write(_ entry: Entry, to file: String) throws {
+    let json = [UInt8](try JSONEncoder().encode(entry))
+    try write(Array(Checksums.hash(json).utf8) + [10] + json, to: file)
+  }
+
+  private static func write(_ bytes: [UInt8], to file: String) throws {
     let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
     // A link could lead out of the site, where a build writes nothing.
     guard Disk.kind(folder, followingLinks: false) != .link else { return }
@@ -138,10 +189,9 @@ package struct BuildRecord: Sendable {
     // Nobody wants it in a repository.
     let ignore = "\(folder)/.gitignore"
     if Disk.kind(ignore, followingLinks: false) == nil { try Disk.write([42, 10], to: ignore) }
-    let json = [UInt8](try JSONEncoder().encode(entry))
     let new = "\(file).new"
     Disk.remove(new)
-    try Disk.write(Array(Checksums.hash(json).utf8) + [10] + json, to: new)
+    try Disk.write(bytes, to: new)
     try Disk.rename(new, file)
   }
 }

@@ -14,9 +14,26 @@ struct FolderState {
   /// Nanoseconds since 1970.
   typealias Instant = Int64
 
-  private var hash = SHA256()
-  private var waiting: [UInt8] = []
-  private let fresh: Instant
+  /// One look at the folders.
+  struct View {
+    /// Files that were changed then or later are read.
+    let fresh: Instant
+    /// Files that are left out, by their paths.
+    var isPassed: (String) -> Bool = { _ in false }
+  }
+
+  private struct Looking {
+    let view: View
+    var hash = SHA256()
+    var waiting: [UInt8] = []
+
+    mutating func flush() {
+      hash.update(data: waiting)
+      waiting.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private var lookings: [Looking]
   private var isWhole = true
   /// Whether some time has a part of a second: a disk that counts whole seconds tells too little.
   private var isFine = false
@@ -26,23 +43,26 @@ struct FolderState {
   /// - Returns: nil where the state cannot be told: there is a link, a device or a folder that cannot
   ///   be read, or the disk's clock is coarse.
   static func hash(of folders: [String], readingSince fresh: Instant) -> String? {
-    var state = FolderState(fresh)
+    hashes(of: folders, as: [View(fresh: fresh)])?.first
+  }
+
+  /// The hash of each view, from one walk through the folders; nil as for one.
+  static func hashes(of folders: [String], as views: [View]) -> [String]? {
+    var state = FolderState(views)
     for folder in folders { state.walk(folder) }
     guard state.isWhole, state.isFine || state.isEmpty else { return nil }
-    state.flush()
-    return Checksums.hexadecimal(state.hash.finalize())
+    return state.ended
   }
 
   /// The same for single files, by their paths.
   static func hash(ofFiles paths: [String]) -> String? {
-    var state = FolderState(.max)
+    var state = FolderState([View(fresh: .max)])
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
-      state.add(Array(path.utf8), status)
+      state.note(state.record(Array(path.utf8), status), of: path)
     }
-    state.flush()
-    return Checksums.hexadecimal(state.hash.finalize())
+    return state.ended.first
   }
 
   static var now: Instant {
@@ -58,23 +78,36 @@ struct FolderState {
     return (instant(changed(status)), Int(status.st_size))
   }
 
-  private init(_ fresh: Instant) { self.fresh = fresh }
+  private init(_ views: [View]) { lookings = views.map { Looking(view: $0) } }
+
+  private var ended: [String] {
+    lookings.map { looking in
+      var looking = looking
+      looking.flush()
+      return Checksums.hexadecimal(looking.hash.finalize())
+    }
+  }
 
   private mutating func walk(_ folder: String) {
     guard let entries = Self.entries(folder) else {
       // A folder that is not there is a state too; one that cannot be read is none.
       if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
-      return add(number: -1)
+      return note(Self.bytes(-1))
     }
     for (name, status) in entries {
-      add(name, status)
+      let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
+      let record = record(name, status)
       switch status.st_mode & S_IFMT {
-      case S_IFREG: readIfFresh("\(folder)/\(String(decoding: name, as: UTF8.self))", status)
-      case S_IFDIR: walk("\(folder)/\(String(decoding: name, as: UTF8.self))")
+      case S_IFREG:
+        note(record, of: path)
+        readIfFresh(path, status)
+      case S_IFDIR:
+        note(record)
+        walk(path)
       default: isWhole = false
       }
     }
-    add(number: -2)
+    note(Self.bytes(-2))
   }
 
   /// What a folder holds, in the order of the names' bytes; nil where it cannot be read.
@@ -97,39 +130,48 @@ struct FolderState {
     return found.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
-  private mutating func add(_ name: [UInt8], _ status: stat) {
-    add(number: Int64(name.count))
-    waiting += name
-    add(number: Int64(status.st_mode))
+  private mutating func record(_ name: [UInt8], _ status: stat) -> [UInt8] {
+    var record = Self.bytes(Int64(name.count))
+    record += name
+    record += Self.bytes(Int64(status.st_mode))
     // The times and numbers of folders tell of files that came and went, which change nothing.
-    guard status.st_mode & S_IFMT != S_IFDIR else { return }
+    guard status.st_mode & S_IFMT != S_IFDIR else { return record }
     isEmpty = false
     let changed = Self.changed(status)
     if changed.tv_nsec != 0 { isFine = true }
-    add(number: Int64(status.st_size))
-    add(number: Self.instant(Self.modified(status)))
-    add(number: Self.instant(changed))
-    add(number: Int64(truncatingIfNeeded: status.st_ino))
-    if waiting.count > 1 << 16 { flush() }
+    record += Self.bytes(Int64(status.st_size))
+    record += Self.bytes(Self.instant(Self.modified(status)))
+    record += Self.bytes(Self.instant(changed))
+    record += Self.bytes(Int64(truncatingIfNeeded: status.st_ino))
+    return record
   }
 
   private mutating func readIfFresh(_ path: String, _ status: stat) {
     let last = max(Self.instant(Self.changed(status)), Self.instant(Self.modified(status)))
-    guard last >= fresh else { return }
+    guard lookings.contains(where: { last >= $0.view.fresh }) else { return }
     guard let hash = FileHash.of(path) else {
       isWhole = false
       return
     }
-    waiting += hash.utf8
+    note(Array(hash.utf8), of: path) { last >= $0.fresh }
   }
 
-  private mutating func add(number: Int64) {
-    withUnsafeBytes(of: number.littleEndian) { waiting += $0 }
+  /// Adds bytes to the views that look at them.
+  ///
+  /// - Parameter path: of the file that they tell of; nil for a folder.
+  private mutating func note(
+    _ bytes: [UInt8], of path: String? = nil, where isSeen: (View) -> Bool = { _ in true }
+  ) {
+    for place in lookings.indices {
+      let view = lookings[place].view
+      guard isSeen(view), path.map({ !view.isPassed($0) }) ?? true else { continue }
+      lookings[place].waiting += bytes
+      if lookings[place].waiting.count > 1 << 16 { lookings[place].flush() }
+    }
   }
 
-  private mutating func flush() {
-    hash.update(data: waiting)
-    waiting.removeAll(keepingCapacity: true)
+  private static func bytes(_ number: Int64) -> [UInt8] {
+    withUnsafeBytes(of: number.littleEndian) { Array($0) }
   }
 
   private static func instant(_ time: timespec) -> Instant {

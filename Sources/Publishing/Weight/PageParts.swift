@@ -1,7 +1,8 @@
 import Compression
 import SiteRendering
 
-/// A part of a page, and how much lighter the page would be without it.
+/// A part of a page, and how much lighter the page would be without it; of a page of megabytes, about
+/// how much the part weighs by itself.
 struct PagePart {
   /// What it is called: `style`, `section "s-rules"`.
   let name: String
@@ -11,15 +12,19 @@ struct PagePart {
   /// The heaviest parts of a page: styles, scripts, data, drawings, and what stands between one
   /// anchored heading, section or article and the next. Looked for among the longest, since each
   /// takes a compression of the whole page.
-  static func heaviest(of file: OutputFile, count: Int) -> [PagePart] {
-    let whole = Compression.gzip(file.bytes).count
+  ///
+  /// - Parameter whole: what the page weighs with gzip.
+  static func heaviest(of file: OutputFile, weighing whole: Int, count: Int) -> [PagePart] {
     let longest = pieces(of: file).sorted {
       ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound)
     }
     let tries = min(tried, work / max(1, file.bytes.count))
     let parts = longest.prefix(max(count, tries)).map { name, range in
+      if tries < count {
+        return PagePart(name: name, bytes: Compression.guess(Array(file.bytes[range])))
+      }
       let rest = Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...])
-      return PagePart(name: name, bytes: whole - Compression.gzip(rest).count)
+      return PagePart(name: name, bytes: whole - Compression.gzip(rest, file.effort).count)
     }
     return Array(parts.sorted { ($1.bytes, $0.name) < ($0.bytes, $1.name) }.prefix(count))
   }

@@ -17,7 +17,12 @@ package struct PageWeight: Sendable {
     guard let page = file.page else { return nil }
     path = file.path
     self.page = page
-    bytes = gzipped ?? Compression.gzip(file.bytes).count
+    bytes = gzipped ?? Compression.gzip(file.bytes, file.effort).count
+  }
+
+  /// - Parameter bytes: with gzip.
+  init(path: String, _ page: PageFacts, bytes: Int) {
+    (self.path, self.page, self.bytes) = (path, page, bytes)
   }
 
   /// The bar for the page.

@@ -12,7 +12,7 @@ package enum WeightCheck {
     let budget = weight.budget
     var problems: [Diagnostic] = []
     if weight.bytes > budget.bytes {
-      let parts = PagePart.heaviest(of: file, count: 4)
+      let parts = PagePart.heaviest(of: file, weighing: weight.bytes, count: 4)
       problems.append(
         warning(
           "\(weight.path) has \(weight.bytes) bytes with gzip, and pages of kind "

@@ -10,7 +10,7 @@ enum AnchorCheck {
     let others = Dictionary(
       (draft.provisionPaths + draft.claimIDs + listed).map { ($0.0, $0.1) },
       uniquingKeysWith: { first, _ in first })
-    for heading in draft.body.headings {
+    for heading in draft.headings {
       guard let other = others[heading.id] else { continue }
       problems.append(
         Diagnostic(

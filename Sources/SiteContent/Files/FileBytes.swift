@@ -3,9 +3,9 @@
 #endif
 
 /// Reads whole files. A site has thousands of small ones, and Foundation's way takes a copy of each.
-enum FileBytes {
+package enum FileBytes {
   /// The bytes of a file; nil where it cannot be read to its end.
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }

@@ -55,6 +55,15 @@ struct FrontMatter {
       close < file.lineStarts.count ? file.bytes[file.lineStarts[close]...] : file.bytes[0..<0]
   }
 
+  /// The bytes of a file before its body: all of them, where no line closes the front matter.
+  static func head(of file: SourceFile) -> ArraySlice<UInt8> {
+    let lines = 2...max(2, file.lineStarts.count)
+    guard let close = lines.first(where: { isFence(file, line: $0) }),
+      close < file.lineStarts.count
+    else { return file.bytes[...] }
+    return file.bytes[..<file.lineStarts[close]]
+  }
+
   /// The id that a line of an unreadable front matter seems to give.
   var guessedID: String? { Self.guess("id", in: text) }
 

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import Foundation
 import StrictYAML
@@ -20,15 +21,19 @@ package struct SiteFolder: Sendable {
   package let root: String
   /// What earlier builds worked out; empty but in a preview.
   package let memory: BuildMemory
+  /// What the last build kept on the disk; nil where nothing is kept.
+  package let store: BuildStore?
   /// How many processors may read. What is read never depends on that.
   package let jobs: Int
   private let listings = FolderListings()
 
   package init(
-    root: String, memory: BuildMemory = BuildMemory(), jobs: Int = Parallel.processors
+    root: String, memory: BuildMemory = BuildMemory(), store: BuildStore? = nil,
+    jobs: Int = Parallel.processors
   ) {
     self.root = root
     self.memory = memory
+    self.store = store
     self.jobs = jobs
   }
 

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import Markdown
 import OfficialText
@@ -25,6 +26,7 @@ struct LanguageDraft: Sendable {
   let tableSections: [TranslatedSection]
   private let original: Language
   private let memory: BuildMemory
+  private let store: BuildStore?
   private let jobs: Int
   /// Another one whenever the parser's options are.
   let parserNumber: Int
@@ -44,6 +46,7 @@ struct LanguageDraft: Sendable {
     self.language = language
     original = language
     memory = folder.memory
+    store = folder.store
     jobs = folder.jobs
     let recalledTables = LanguageTables.recall(folder: folder, base: base, problems: &problems)
     tables = recalledTables.value
@@ -61,7 +64,10 @@ struct LanguageDraft: Sendable {
     let read = Self.read(
       texts, folder, problems: &problems,
       inputs: { DraftInputs(file: $0, language: language, parser: parser.number) },
-      by: { PageDraft.read($0, language: language, parser: parser.value, problems: &$1) })
+      by: {
+        PageDraft.read(
+          $0, language: language, parser: parser.value, store: folder.store, problems: &$1)
+      })
     drafts = read.results.compactMap { if case .page(let page) = $0 { page } else { nil } }
     broken = read.results.compactMap { if case .broken(let page) = $0 { page } else { nil } }
     unreadNames = broken.flatMap { FrontMatter.guessedNames(in: $0.file) }
@@ -112,6 +118,7 @@ struct LanguageDraft: Sendable {
     self.language = language
     self.original = original.language
     memory = folder.memory
+    store = folder.store
     jobs = folder.jobs
     let recalledTables = LanguageTables.recall(
       translating: original.tables, original.tablesNumber,
@@ -251,15 +258,18 @@ struct LanguageDraft: Sendable {
 
   /// The second pass.
   ///
-  /// - Parameter indexNumber: another one whenever the index is.
+  /// - Parameters:
+  ///   - indexNumber: another one whenever the index is.
+  ///   - shared: what all pages share, for the store.
   func finish(
-    index: LinkIndex, indexNumber: Int, words: DutyWords?, laws: LawShelf,
+    index: LinkIndex, indexNumber: Int, words: DutyWords?, laws: LawShelf, shared: Digest?,
     problems: inout [Diagnostic]
   ) -> (content: LanguageContent, duties: DutyCount) {
     var duties = DutyCount()
     let notices = NoticeWriter(
       strings: tables.strings.texts, language: language, original: original)
-    let builder = PageBuilder(parser: parser, index: index, notices: notices, laws: laws)
+    let builder = PageBuilder(
+      parser: parser, index: index, notices: notices, laws: laws, shared: shared)
     @Sendable func pageInputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
       PageInputs(
         draft: inputs[draft.file.path], index: indexNumber, listed: listed,
@@ -294,8 +304,9 @@ struct LanguageDraft: Sendable {
       page.check(links, problems: &problems)
     }
     let built = Parallel.map(shown, jobs: jobs, problems: &problems) { draft, problems in
+      var isMadeLater = false
       // At the end: later builds of a preview take what they need from the memory.
-      defer { if !memory.remembers { draft.forgetTexts() } }
+      defer { if !memory.remembers, !isMadeLater { draft.forgetTexts() } }
       if draft.translation == nil {
         AnchorCheck.run(draft, listed: listedAnchors(draft.kind), problems: &problems)
       }
@@ -304,9 +315,18 @@ struct LanguageDraft: Sendable {
         "page \(language.code) \(draft.file.path)", from: pageInputs(draft, listed: listed),
         problems: &problems
       ) { problems in
-        let page = builder.build(draft, listed: listed, problems: &problems)
-        let count = DutyCheck.run(draft, page, words: words, problems: &problems)
+        let name = "page \(language.code) \(draft.file.path)"
+        let key = draft.kind.isMadeOfItsFile ? builder.key(of: draft) : nil
+        let known = key.flatMap { store?.value(name, $0, as: PageFindings.self) }
+        isMadeLater = known != nil
+        let before = problems.count
+        let page = builder.build(draft, listed: listed, known: known, problems: &problems)
+        let count =
+          known?.duties ?? DutyCheck.run(draft, page, words: words, problems: &problems)
         check(page, draft, problems: &problems)
+        if let key, known == nil, problems.count == before {
+          store?.put(name, key, PageFindings(page, count))
+        }
         return (page, count)
       }.value
     }

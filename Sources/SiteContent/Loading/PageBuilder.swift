@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import Markdown
 import StrictYAML
@@ -8,10 +9,17 @@ struct PageBuilder: Sendable {
   let index: LinkIndex
   let notices: NoticeWriter
   let laws: LawShelf
+  /// Of everything that all pages share and that pages may show of each other; nil where nothing is
+  /// kept for the next build.
+  let shared: Digest?
 
   /// - Parameter listed: words that the page shows and that stand in other files (FAQ entries,
   ///   terms), for its reading grade.
-  func build(_ draft: PageDraft, listed: String = "", problems: inout [Diagnostic]) -> Page {
+  /// - Parameter known: what the last build found in the very same body, which then had no problem.
+  func build(
+    _ draft: PageDraft, listed: String = "", known: PageFindings? = nil,
+    problems: inout [Diagnostic]
+  ) -> Page {
     let texts = resolver(for: draft)
     let map = draft.map
     let plainAnswer = texts.inline(map["answer"], "answer", problems: &problems)
@@ -19,12 +27,14 @@ struct PageBuilder: Sendable {
     ShownSigns.check(map, ["title", "label", "description", "place", "short"], problems: &problems)
     let answerNote = draft.translation?.note(on: "answer")
     let answer = notices.inline(plainAnswer, answerNote)
-    let body = body(draft, texts, problems: &problems)
+    let body =
+      known.map { bodyLater(draft, texts, $0) } ?? body(draft, texts, problems: &problems)
     let details = details(draft, texts, problems: &problems)
-    let reading = PageReading(
-      text: [answer.readingText, body.readingText, details.readingText, listed]
-        .joined(separator: "\n"), draft: draft)
-    problems += reading.problems
+    let grade =
+      known.map(\.grade)
+      ?? grade(
+        of: [answer.readingText, body.readingText, details.readingText, listed], draft,
+        problems: &problems)
     return Page(
       id: draft.id, kind: draft.kind, language: draft.language, slug: draft.slug,
       title: draft.title, label: map.text("label", problems: &problems) ?? draft.title,
@@ -34,14 +44,28 @@ struct PageBuilder: Sendable {
       // What is no name was told where the phrases are known.
       say: map.items("say", problems: &problems).compactMap(\.scalar),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
-      body: body.withoutReadingText, details: details, grade: reading.grade, file: draft.file,
+      body: body.withoutReadingText, details: details, grade: grade, file: draft.file,
       originalTexts: draft.translation?.changedKeys ?? [],
       titleNote: answerNote == nil
         ? draft.translation?.note(on: "title").flatMap(notices.telling) : nil,
       original: notices.original,
       isReviewed: draft.translation.map { one in
         one.sections.allSatisfy { $0.translation == nil || $0.reviewedBy != nil }
-      }, isFallback: draft.translation?.isFallback ?? false)
+      }, isFallback: draft.translation?.isFallback ?? false, key: key(of: draft))
+  }
+
+  /// Of everything that the page of a draft is made from.
+  func key(of draft: PageDraft) -> Digest? {
+    guard let shared, let own = draft.digest else { return nil }
+    return Digest([shared, own])
+  }
+
+  private func grade(
+    of texts: [String], _ draft: PageDraft, problems: inout [Diagnostic]
+  ) -> Double? {
+    let reading = PageReading(text: texts.joined(separator: "\n"), draft: draft)
+    problems += reading.problems
+    return reading.grade
   }
 
   func question(_ draft: PageDraft, problems: inout [Diagnostic]) -> FrequentQuestion {
@@ -68,6 +92,16 @@ struct PageBuilder: Sendable {
       isOriginal: note?.showsOriginal ?? false, note: note.flatMap(notices.telling), group: group,
       order: draft.map.whole("order", problems: &problems) ?? .max, answer: answer,
       proves: ProvedCaseReader.read(draft.map, body: draft.body, problems: &problems))
+  }
+
+  /// A body that had no problem, made where somebody asks for its texts.
+  private func bodyLater(
+    _ draft: PageDraft, _ texts: TextResolver, _ known: PageFindings
+  ) -> RichText {
+    RichText(headings: draft.headings, destinations: known.destinations) {
+      var none: [Diagnostic] = []
+      return body(draft, texts, problems: &none).content
+    }
   }
 
   /// The parts of the body, each with what the reader is to know of it.
@@ -121,7 +155,7 @@ struct PageBuilder: Sendable {
           help: ["say first what the reader came to know; move the rest into the body"]))
     }
     if draft.isBodyUnread { return }
-    let anchors = Set(draft.parts.flatMap(\.output.headings).map(\.id))
+    let anchors = Set(draft.headings.map(\.id))
     for anchor in draft.kind.requiredAnchors where !anchors.contains(anchor) {
       problems.append(
         Diagnostic(

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import Markdown
 import StrictYAML
@@ -9,8 +10,9 @@ extension DiagnosticCode {
 
 /// A file of `Content/` after the first pass: known by name, its body parsed, no link resolved.
 ///
-/// The first pass over all drafts yields the index of link targets; the second makes pages.
-struct PageDraft: Sendable {
+/// The first pass over all drafts yields the index of link targets; the second makes pages. A class,
+/// so that lists of thousands are copied, searched and sorted at the cost of a reference each.
+final class PageDraft: Sendable {
   let id: String
   let kind: PageKind
   let slug: String
@@ -18,7 +20,12 @@ struct PageDraft: Sendable {
   let language: Language
   let map: YAMLMap
   private let texts: DraftTexts
+  /// What readers see of the page's headings, in their order.
+  let headings: [MarkdownOutput.Heading]
   let file: SourceFile
+  /// Of everything that the draft was made from and that only few pages share; nil where nothing is
+  /// kept for the next build.
+  let digest: Digest?
   /// The front matter as it stands in the file.
   let front: YAMLNode
   private let sectionsOnDemand: SectionsOnDemand
@@ -45,8 +52,7 @@ struct PageDraft: Sendable {
 
   /// Every anchor that the page will have: headings, provisions, claims.
   var anchors: Set<String> {
-    Set(parts.flatMap(\.output.headings).map(\.id)).union(provisionPaths.map(\.0)).union(
-      claimIDs.map(\.0))
+    Set(headings.map(\.id)).union(provisionPaths.map(\.0)).union(claimIDs.map(\.0))
   }
 
   /// The paths of a source's provisions, with their places.
@@ -83,11 +89,13 @@ struct PageDraft: Sendable {
   }
 
   static func read(
-    _ file: SourceFile, language: Language, parser: MarkdownParser, problems: inout [Diagnostic]
+    _ file: SourceFile, language: Language, parser: MarkdownParser, store: BuildStore? = nil,
+    problems: inout [Diagnostic]
   ) -> Reading {
     var broken: BrokenPage?
     let draft = PageDraft(
-      file, language: language, parser: parser, broken: &broken, problems: &problems)
+      file, language: language, parser: parser, store: store, broken: &broken,
+      problems: &problems)
     if let draft { return .page(draft) }
     return .broken(broken ?? BrokenPage(ids: [stem(file)], file: file, body: nil, refused: []))
   }
@@ -95,8 +103,8 @@ struct PageDraft: Sendable {
   /// Nil, with problems, where the front matter does not say what sort of page this is. What stands
   /// in its body is checked all the same, and links to it are no second fault: see `broken`.
   private init?(
-    _ file: SourceFile, language: Language, parser: MarkdownParser, broken: inout BrokenPage?,
-    problems: inout [Diagnostic]
+    _ file: SourceFile, language: Language, parser: MarkdownParser, store: BuildStore?,
+    broken: inout BrokenPage?, problems: inout [Diagnostic]
   ) {
     let stem = Self.stem(file)
     guard let front = FrontMatter(file, problems: &problems) else {
@@ -104,20 +112,19 @@ struct PageDraft: Sendable {
       return nil
     }
     let kind = front.root.flatMap { Self.kind($0, problems: &problems) }
-    let before = problems.count
-    let body = parser.parse(
-      front.body, in: file, firstLine: front.bodyLine,
-      linksTerms: !(kind.map(Self.kindsWithoutTerms.contains) ?? true), problems: &problems)
-    let refused = TextResolver.refused(problems[before...])
-    let isBodyUnread =
-      body.html.isEmpty && body.headings.isEmpty && problems[before...].hasErrors
+    let digest = store.map { _ in Digest(of: file.bytes) }
+    let body = BodyReading(
+      front, in: file, by: parser,
+      linksTerms: !(kind.map(Self.kindsWithoutTerms.contains) ?? true), store: store,
+      digest: digest, problems: &problems)
     guard let root = front.root, let kind,
       let map = YAMLMap(
         root, of: "a page of kind \"\(kind.rawValue)\"",
         keys: PageKind.commonKeys + kind.ownKeys, problems: &problems)
     else {
       let ids = [stem] + (front.guessedID.map { [$0] } ?? [])
-      broken = BrokenPage(ids: ids, file: file, body: body, refused: refused)
+      broken = BrokenPage(
+        ids: ids, file: file, body: body.texts.content.body, refused: body.refused)
       return nil
     }
     let id = Self.name("id", map, orElse: stem, file, problems: &problems)
@@ -132,9 +139,11 @@ struct PageDraft: Sendable {
     self.language = language
     self.map = map
     self.file = file
-    self.texts = DraftTexts(body: body, parts: [BodyPart(output: body, note: nil)])
-    self.isBodyUnread = isBodyUnread
-    self.refused = refused
+    self.texts = body.texts
+    self.headings = body.headings
+    self.digest = digest
+    self.isBodyUnread = body.isUnread
+    self.refused = body.refused
     self.front = root
     let (headings, bodyLine) = (body.headings, front.bodyLine)
     self.sectionsOnDemand = SectionsOnDemand {
@@ -169,7 +178,9 @@ struct PageDraft: Sendable {
     self.map = map
     self.texts = DraftTexts(
       body: parts.count == 1 ? parts[0].output : original.body, parts: parts)
+    self.headings = parts.flatMap(\.output.headings)
     self.file = file
+    self.digest = original.digest.map { Digest([$0, Digest(of: file.bytes)]) }
     self.front = root
     self.sectionsOnDemand = original.sectionsOnDemand
     self.isBodyUnread = original.isBodyUnread
@@ -185,14 +196,32 @@ struct PageDraft: Sendable {
     title = original.title
     self.language = language
     map = original.map
+    // Now: the original lets go of its own when its page is made.
     let body = original.body
     texts = DraftTexts(body: body, parts: [BodyPart(output: body, note: .wholePage)])
+    headings = original.headings
     file = original.file
+    digest = original.digest
     front = original.front
     sectionsOnDemand = original.sectionsOnDemand
     isBodyUnread = original.isBodyUnread
     refused = original.refused
     translation = PageTranslation(fallbackFor: original)
+  }
+
+  /// Of what other pages may show of this one: its front matter and its headings, wherever these
+  /// stand.
+  var outline: Digest {
+    var writer = ByteWriter()
+    file.path.write(to: &writer)
+    language.code.write(to: &writer)
+    writer.write(run: FrontMatter.head(of: file))
+    for heading in headings {
+      heading.level.write(to: &writer)
+      heading.id.write(to: &writer)
+      heading.text.write(to: &writer)
+    }
+    return Digest(of: writer.bytes)
   }
 
   /// The file, relative to the folder of its language: `scenarios/jail.md`.

@@ -8,7 +8,7 @@ enum ProvedCaseReader {
   static let titlePrefix = "proves "
 
   static func read(
-    _ map: YAMLMap, body: MarkdownOutput, problems: inout [Diagnostic]
+    _ map: YAMLMap, body: @autoclosure () -> MarkdownOutput, problems: inout [Diagnostic]
   ) -> [ProvedCase] {
     guard let node = map["proves"] else { return [] }
     guard let entries = node.map else {
@@ -49,7 +49,7 @@ enum ProvedCaseReader {
         expected: one.texts("expect", problems: &problems), location: entry.keyLocation,
         decisionLocation: one["decision"]?.location ?? entry.keyLocation,
         expectLocation: expect.location,
-        sentences: body.links.filter { $0.title == titlePrefix + entry.key }.map(\.location))
+        sentences: body().links.filter { $0.title == titlePrefix + entry.key }.map(\.location))
     }
   }
 }

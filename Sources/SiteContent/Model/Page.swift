@@ -1,7 +1,9 @@
+import Caching
 import Diagnostics
 
-/// One page that an author wrote, checked, with every link resolved.
-package struct Page: Sendable {
+/// One page that an author wrote, checked, with every link resolved. A class, so that lists of
+/// thousands are copied, searched and sorted at the cost of a reference each.
+package final class Page: Sendable {
   /// What only pages of one kind have.
   package enum Details: Sendable {
     case plain
@@ -46,6 +48,41 @@ package struct Page: Sendable {
 
   /// Whether it is the page of the default language, because the language has none.
   package let isFallback: Bool
+
+  /// The digest of everything that the page is made from; nil where nothing is kept for the next
+  /// build. What it shows of things that stand in other bodies is not in it.
+  package let key: Digest?
+
+  init(
+    id: String, kind: PageKind, language: Language, slug: String, title: String, label: String,
+    description: String, order: Int, answer: RichText, review: Review?, say: [String],
+    proves: [ProvedCase], body: RichText, details: Details, grade: Double?, file: SourceFile,
+    originalTexts: Set<String>, titleNote: String?, original: Language, isReviewed: Bool?,
+    isFallback: Bool, key: Digest?
+  ) {
+    self.id = id
+    self.kind = kind
+    self.language = language
+    self.slug = slug
+    self.title = title
+    self.label = label
+    self.description = description
+    self.order = order
+    self.answer = answer
+    self.review = review
+    self.say = say
+    self.proves = proves
+    self.body = body
+    self.details = details
+    self.grade = grade
+    self.file = file
+    self.originalTexts = originalTexts
+    self.titleNote = titleNote
+    self.original = original
+    self.isReviewed = isReviewed
+    self.isFallback = isFallback
+    self.key = key
+  }
 
   /// The language that the page is written in, where it stands in for a translation.
   package var foreignLanguage: Language? { isFallback ? original : nil }

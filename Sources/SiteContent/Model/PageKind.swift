@@ -62,6 +62,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a page of this kind shows nothing that stands in the body of another page.
+  package var isMadeOfItsFile: Bool { self == .scenario || self == .explainer }
+
   /// Kinds whose short answer must stand before everything else.
   var needsAnswer: Bool { self == .scenario || self == .explainer }
 }

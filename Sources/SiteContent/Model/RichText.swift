@@ -3,28 +3,74 @@ import Markdown
 
 /// A text of the site as finished HTML, every link resolved for its place in the output.
 package struct RichText: Sendable {
-  /// Safe HTML in UTF-8.
-  package let html: [UInt8]
+  /// What takes memory: the HTML, and the words between headings.
+  struct Content: Sendable {
+    let html: [UInt8]
+    let sections: [PlainSection]
+  }
+
+  private enum Storage: Sendable {
+    case made(Content)
+    case later(@Sendable () -> Content)
+  }
+
   package let headings: [MarkdownOutput.Heading]
   /// Plain words, for reading grades and word limits; citations are left out. Empty for the body of
   /// a page, whose grade is known.
   package let readingText: String
-  /// The words between headings, for search.
-  package let sections: [PlainSection]
   /// What it links to, as the author wrote it: `cite:gov-7284.6/a-1-B`.
   package let destinations: [String]
+  private let storage: Storage
+
+  init(
+    html: [UInt8], headings: [MarkdownOutput.Heading], readingText: String,
+    sections: [PlainSection], destinations: [String]
+  ) {
+    storage = .made(Content(html: html, sections: sections))
+    self.headings = headings
+    self.readingText = readingText
+    self.destinations = destinations
+  }
+
+  /// The body of a page whose grade is known, of which few will ask for more than its headings and
+  /// its links.
+  ///
+  /// - Parameter make: makes the rest, each time that somebody asks.
+  init(
+    headings: [MarkdownOutput.Heading], destinations: [String],
+    make: @escaping @Sendable () -> Content
+  ) {
+    storage = .later(make)
+    self.headings = headings
+    self.destinations = destinations
+    readingText = ""
+  }
+
+  private init(_ other: RichText, readingText: String) {
+    (storage, headings, destinations) = (other.storage, other.headings, other.destinations)
+    self.readingText = readingText
+  }
 
   package static let empty = RichText(
     html: [], headings: [], readingText: "", sections: [], destinations: [])
 
+  var content: Content {
+    switch storage {
+    case .made(let content): content
+    case .later(let make): make()
+    }
+  }
+
+  /// Safe HTML in UTF-8.
+  package var html: [UInt8] { content.html }
+
+  /// The words between headings, for search.
+  package var sections: [PlainSection] { content.sections }
+
   package var isEmpty: Bool { html.isEmpty }
 
   /// The same, taking less memory.
-  var withoutReadingText: RichText {
-    RichText(
-      html: html, headings: headings, readingText: "", sections: sections,
-      destinations: destinations)
-  }
+  var withoutReadingText: RichText { RichText(self, readingText: "") }
 
   /// All words that it shows but headings, one block a line.
   package var plainText: String { sections.map(\.text).joined(separator: "\n") }

@@ -14,11 +14,11 @@ package struct OutputFile: Sendable, Equatable {
 
   /// Whether the path stays inside the output folder and every disk can hold it.
   package var hasSafePath: Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.isEmpty
-      && parts.allSatisfy { part in
-        !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 200
-          && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+    let dot = UInt8(ascii: ".")
+    return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .allSatisfy { part in
+        (1...200).contains(part.count) && !(part.count < 3 && part.allSatisfy { $0 == dot })
+          && part.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
       }
   }
 }

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import SiteContent
 
@@ -5,6 +6,9 @@ import SiteContent
 package struct PlannedFile: Sendable {
   /// Relative to the output folder, as in `OutputFile`.
   package let path: String
+  /// The digest of everything that it is drawn from and that not all files share; nil where that is
+  /// more than one page.
+  package let key: Digest?
   /// When it is drawn, where all files are.
   let turn: Turn
   /// Work that several processors may share before the file is drawn, which does it by itself
@@ -22,11 +26,12 @@ package struct PlannedFile: Sendable {
   }
 
   init(
-    path: String, turn: Turn = .ordinary,
+    path: String, key: Digest? = nil, turn: Turn = .ordinary,
     preparations: @escaping @Sendable () -> [@Sendable () -> Void] = { [] },
     draw: @escaping @Sendable (inout [Diagnostic]) -> OutputFile?
   ) {
     self.path = path
+    self.key = key
     self.turn = turn
     self.preparations = preparations
     self.draw = draw
@@ -34,7 +39,7 @@ package struct PlannedFile: Sendable {
 
   /// The same file, with something done once it is drawn.
   func then(_ take: @escaping @Sendable (OutputFile?) -> Void) -> PlannedFile {
-    PlannedFile(path: path, turn: turn, preparations: preparations) { problems in
+    PlannedFile(path: path, key: key, turn: turn, preparations: preparations) { problems in
       let file = draw(&problems)
       take(file)
       return file
@@ -52,8 +57,15 @@ extension [PlannedFile] {
 
   /// Draws all files and hands each on at once, in an order that is chance, so that none need be
   /// kept. The problems come in an order that is not.
+  ///
+  /// - Parameters:
+  ///   - isThere: asked for each file before it is drawn: whether it need not be, because it is there
+  ///     as it would be drawn.
+  ///   - take: gets each drawn file, with its key where drawing it had no problem.
   package func draw(
-    jobs: Int, problems: inout [Diagnostic], _ take: @Sendable (OutputFile) -> Void
+    jobs: Int, problems: inout [Diagnostic],
+    unless isThere: @Sendable (PlannedFile) -> Bool = { _ in false },
+    _ take: @Sendable (OutputFile, Digest?) -> Void
   ) {
     let order = [PlannedFile.Turn.first, .ordinary, .last].flatMap { turn in
       filter { $0.turn == turn }
@@ -63,7 +75,12 @@ extension [PlannedFile] {
     _ = Parallel.map(steps, jobs: jobs, problems: &problems) { step, problems in
       switch step {
       case .prepare(let prepare): prepare()
-      case .draw(let file): if let drawn = file.draw(&problems) { take(drawn) }
+      case .draw(let file):
+        if isThere(file) { return }
+        let before = problems.count
+        if let drawn = file.draw(&problems) {
+          take(drawn, problems.count == before ? file.key : nil)
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import Caching
 import RuleBook
 import Search
 import SiteContent
@@ -19,6 +20,13 @@ struct SearchSource: Sendable {
     let count = context.content.pages.count
     return stride(from: 0, to: count, by: 100).map { .pages($0..<min($0 + 100, count)) }
       + [.others]
+  }
+
+  /// The digest of everything that a run is made from; nil where that is not known.
+  func key(of run: Run) -> Digest? {
+    guard case .pages(let range) = run else { return nil }
+    let keys = context.content.pages[range].compactMap(\.key)
+    return keys.count == range.count ? Digest(keys) : nil
   }
 
   func pages(of run: Run) -> [SearchPage] {

@@ -1,3 +1,5 @@
+import Caching
+import Diagnostics
 import Search
 import SiteContent
 
@@ -6,11 +8,14 @@ import SiteContent
 final class SharedSearchIndex: Sendable {
   private let source: SearchSource
   private let rules: WordRules
+  private let store: BuildStore?
   private let parts: [(run: SearchSource.Run, part: Once<IndexPart>)]
   private let made = Once<SearchIndex>()
 
-  init(_ source: SearchSource) {
+  /// - Parameter store: keeps the parts of pages that nobody changes.
+  init(_ source: SearchSource, store: BuildStore?) {
     self.source = source
+    self.store = store
     rules = WordRules(language: source.context.language.code)
     parts = source.runs.map { ($0, Once()) }
   }
@@ -29,6 +34,16 @@ final class SharedSearchIndex: Sendable {
 
   private func part(_ number: Int) -> IndexPart {
     let (run, part) = parts[number]
-    return part.value { IndexPart(source.pages(of: run), rules: rules) }
+    return part.value {
+      guard let store, let key = source.key(of: run) else { return make(run) }
+      var none: [Diagnostic] = []
+      return store.recall(
+        "search \(source.context.language.code) \(number)", key, problems: &none
+      ) { _ in make(run) }
+    }
+  }
+
+  private func make(_ run: SearchSource.Run) -> IndexPart {
+    IndexPart(source.pages(of: run), rules: rules)
   }
 }

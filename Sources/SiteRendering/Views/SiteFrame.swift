@@ -1,3 +1,4 @@
+import Caching
 import RuleBook
 import SiteContent
 import StrictYAML
@@ -23,7 +24,8 @@ struct SiteFrame: Sendable {
 
   init(
     site: Site, content: LanguageContent, catalog: ViewCatalog, today: CalendarDate,
-    usage: MadeOnce<CitationUsage>, rules: [String: CompiledRules], hasShareImage: Bool
+    usage: MadeOnce<CitationUsage>, rules: [String: CompiledRules], hasShareImage: Bool,
+    store: BuildStore?
   ) {
     self.rules = rules.mapValues { rules in
       content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
@@ -52,7 +54,7 @@ struct SiteFrame: Sendable {
     let context = PageContext(
       site: site, content: content, today: today,
       outputPath: "\(content.language.outputFolder)index.html", usage: usage)
-    search = SharedSearchIndex(SearchSource(context: context))
+    search = SharedSearchIndex(SearchSource(context: context), store: store)
     shared = [
       "lang": .text(content.language.code),
       "dir": .text(content.language.direction.rawValue),

@@ -1,0 +1,47 @@
+/// Reads what `ByteWriter` wrote. Bytes that are no such thing give nil, never a crash.
+package struct ByteReader {
+  private let bytes: [UInt8]
+  private var place: Int
+  private let end: Int
+
+  package init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+    let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
+    self.bytes = bytes
+    place = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// How many bytes are left.
+  package var left: Int { end - place }
+
+  package mutating func variable() -> UInt64? {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < end, shift < 64 {
+      let byte = bytes[place]
+      place += 1
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+    return nil
+  }
+
+  package mutating func fixed() -> UInt64? {
+    guard left >= 8 else { return nil }
+    var number: UInt64 = 0
+    for byte in bytes[place..<place + 8].reversed() { number = number << 8 | UInt64(byte) }
+    place += 8
+    return number
+  }
+
+  /// Bytes behind their count.
+  package mutating func run() -> ArraySlice<UInt8>? { range().map { bytes[$0] } }
+
+  /// Where such bytes stand.
+  package mutating func range() -> Range<Int>? {
+    guard let count = variable(), count <= UInt64(left) else { return nil }
+    defer { place += Int(count) }
+    return place..<place + Int(count)
+  }
+}

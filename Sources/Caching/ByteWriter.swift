@@ -1,0 +1,29 @@
+/// Values as bytes, for `ByteReader`.
+package struct ByteWriter {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// Seven bits a byte, the lowest first.
+  package mutating func write(variable number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Eight bytes, the lowest first.
+  package mutating func write(fixed number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
+
+  /// Bytes behind their count.
+  package mutating func write(run: some Collection<UInt8>) {
+    write(variable: UInt64(run.count))
+    bytes.append(contentsOf: run)
+  }
+}
