@@ -8,25 +8,32 @@ import Synchronization
 /// as one without. Whatever had a problem is not kept, so that it is told again. Results that a build
 /// did not ask for are forgotten at its end.
 package final class BuildStore: Sendable {
-  private struct Entry: Sendable {
+  fileprivate struct Entry: Sendable {
+    let name: String
     let key: Digest
     /// Where the result stands in the bytes that hold it.
     let range: Range<Int>
   }
 
   private struct Kept: Sendable {
-    var entries: [String: Entry] = [:]
+    /// Whether each of the old results was used.
+    var isUsed: [Bool]
+    var new: [String: Entry] = [:]
     var writer = ByteWriter()
   }
 
-  private let old: [String: Entry]
+  private let old: [Entry]
   private let oldBytes: [UInt8]
-  private let kept = Mutex(Kept())
+  private let places: [String: Int]
+  private let kept: Mutex<Kept>
 
   /// - Parameter bytes: of an earlier store; empty, or not what a store made, gives an empty one.
   package init(_ bytes: [UInt8] = []) {
     oldBytes = bytes
-    old = Self.entries(of: bytes) ?? [:]
+    old = Self.entries(of: bytes) ?? []
+    places = Dictionary(
+      zip(old.map(\.name), old.indices), uniquingKeysWith: { first, _ in first })
+    kept = Mutex(Kept(isUsed: Array(repeating: false, count: old.count)))
   }
 
   /// The result that the last build kept, if it was made from the same.
@@ -36,18 +43,20 @@ package final class BuildStore: Sendable {
   package func value<Value: Storable>(
     _ name: String, _ key: Digest, as type: Value.Type = Value.self
   ) -> Value? {
-    guard let entry = old[name], entry.key == key else { return nil }
-    var reader = ByteReader(oldBytes, in: entry.range)
+    guard let place = places[name], old[place].key == key else { return nil }
+    var reader = ByteReader(oldBytes, in: old[place].range)
     guard let value = Value(from: &reader), reader.left == 0 else { return nil }
-    keep(name, key, oldBytes[entry.range])
+    kept.withLock { $0.isUsed[place] = true }
     return value
   }
 
   /// Keeps a result for the next build.
   package func put(_ name: String, _ key: Digest, _ value: some Storable) {
-    var writer = ByteWriter()
-    value.write(to: &writer)
-    keep(name, key, writer.bytes[...])
+    kept.withLock { kept in
+      let start = kept.writer.bytes.count
+      value.write(to: &kept.writer)
+      kept.new[name] = Entry(name: name, key: key, range: start..<kept.writer.bytes.count)
+    }
   }
 
   /// The result that the last build kept, or else the one that is made now, which is kept unless it
@@ -63,40 +72,39 @@ package final class BuildStore: Sendable {
     return value
   }
 
-  private func keep(_ name: String, _ key: Digest, _ bytes: ArraySlice<UInt8>) {
-    kept.withLock { kept in
-      let start = kept.writer.bytes.count
-      kept.writer.append(bytes)
-      kept.entries[name] = Entry(key: key, range: start..<start + bytes.count)
-    }
-  }
-
   // MARK: - On the disk
 
   /// What this build kept, for `init`.
   package var bytes: [UInt8] {
     kept.withLock { kept in
+      let used = zip(old, kept.isUsed).filter { $1 && kept.new[$0.name] == nil }.map(\.0)
       var writer = ByteWriter()
-      kept.entries.count.write(to: &writer)
-      for (name, entry) in kept.entries {
-        name.write(to: &writer)
-        entry.key.write(to: &writer)
-        writer.write(run: kept.writer.bytes[entry.range])
-      }
+      (used.count + kept.new.count).write(to: &writer)
+      for entry in used { entry.write(to: &writer, from: oldBytes) }
+      for entry in kept.new.values { entry.write(to: &writer, from: kept.writer.bytes) }
       return writer.bytes
     }
   }
 
-  private static func entries(of bytes: [UInt8]) -> [String: Entry]? {
+  private static func entries(of bytes: [UInt8]) -> [Entry]? {
     var reader = ByteReader(bytes)
     guard let count = Int(from: &reader), (0...reader.left).contains(count) else { return nil }
-    var entries: [String: Entry] = Dictionary(minimumCapacity: count)
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
     for _ in 0..<count {
       guard let name = String(from: &reader), let key = Digest(from: &reader),
         let range = reader.range()
       else { return nil }
-      entries[name] = Entry(key: key, range: range)
+      entries.append(Entry(name: name, key: key, range: range))
     }
     return reader.left == 0 ? entries : nil
+  }
+}
+
+extension BuildStore.Entry {
+  fileprivate func write(to writer: inout ByteWriter, from bytes: [UInt8]) {
+    name.write(to: &writer)
+    key.write(to: &writer)
+    writer.write(run: bytes[range])
   }
 }

@@ -19,8 +19,6 @@ package struct ByteWriter {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  package mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
-
   /// Bytes behind their count.
   package mutating func write(run: some Collection<UInt8>) {
     write(variable: UInt64(run.count))

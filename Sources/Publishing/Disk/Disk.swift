@@ -110,8 +110,30 @@ enum Disk {
     throw failure("swapping in", second)
   }
 
-  static func remove(_ path: String) {
-    try? FileManager.default.removeItem(atPath: path)
+  /// Removes a file, a link or a folder with all in it, as far as that can be removed.
+  static func remove(_ path: String) { remove(path.utf8CString) }
+
+  /// - Parameter path: ends with a zero; what others put into a folder may have a name that is no text.
+  private static func remove(_ path: ContiguousArray<CChar>) {
+    let path = Array(path)
+    if unlink(path) == 0 { return }
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
+      let directory = opendir(path)
+    else { return }
+    // All names first: what a folder lists while it shrinks is for each disk to decide.
+    var names: [[CChar]] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          Array(UnsafeBufferPointer(start: $0, count: strnlen($0, 256)))
+        }
+      }
+      if name != [46], name != [46, 46] { names.append(name) }
+    }
+    closedir(directory)
+    for name in names { remove(ContiguousArray(path.dropLast() + [47] + name + [0])) }
+    rmdir(path)
   }
 
   static func failure(_ step: String, _ path: String) -> PublishError {

@@ -60,7 +60,7 @@ struct FolderState {
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
-      state.note(state.record(Array(path.utf8), status), of: path)
+      state.note(state.record(Found(Array(path.utf8), status)), of: path)
     }
     return state.ended.first
   }
@@ -94,13 +94,13 @@ struct FolderState {
       if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
       return note(Self.bytes(-1))
     }
-    for (name, status) in entries {
-      let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
-      let record = record(name, status)
-      switch status.st_mode & S_IFMT {
+    for entry in entries {
+      let path = "\(folder)/\(String(decoding: entry.name, as: UTF8.self))"
+      let record = record(entry)
+      switch entry.mode & S_IFMT {
       case S_IFREG:
         note(record, of: path)
-        readIfFresh(path, status)
+        readIfFresh(path, entry)
       case S_IFDIR:
         note(record)
         walk(path)
@@ -110,11 +110,30 @@ struct FolderState {
     note(Self.bytes(-2))
   }
 
+  /// What is asked of a file or a folder, which are sorted by the thousands.
+  private struct Found {
+    let name: [UInt8]
+    let mode: mode_t
+    let size: Int64
+    let modified: Instant
+    let changed: Instant
+    let number: Int64
+
+    init(_ name: [UInt8], _ status: stat) {
+      self.name = name
+      mode = status.st_mode
+      size = Int64(status.st_size)
+      modified = FolderState.instant(FolderState.modified(status))
+      changed = FolderState.instant(FolderState.changed(status))
+      number = Int64(truncatingIfNeeded: status.st_ino)
+    }
+  }
+
   /// What a folder holds, in the order of the names' bytes; nil where it cannot be read.
-  private static func entries(_ folder: String) -> [(name: [UInt8], status: stat)]? {
+  private static func entries(_ folder: String) -> [Found]? {
     guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
-    var found: [(name: [UInt8], status: stat)] = []
+    var found: [Found] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
@@ -125,29 +144,27 @@ struct FolderState {
       var status = stat()
       let path = name.map { CChar(bitPattern: $0) } + [0]
       guard fstatat(dirfd(directory), path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-      found.append((name, status))
+      found.append(Found(name, status))
     }
     return found.sorted { $0.name.lexicographicallyPrecedes($1.name) }
   }
 
-  private mutating func record(_ name: [UInt8], _ status: stat) -> [UInt8] {
-    var record = Self.bytes(Int64(name.count))
-    record += name
-    record += Self.bytes(Int64(status.st_mode))
+  private mutating func record(_ entry: Found) -> [UInt8] {
+    var record = Self.bytes(Int64(entry.name.count))
+    record += entry.name
+    record += Self.bytes(Int64(entry.mode))
     // The times and numbers of folders tell of files that came and went, which change nothing.
-    guard status.st_mode & S_IFMT != S_IFDIR else { return record }
+    guard entry.mode & S_IFMT != S_IFDIR else { return record }
     isEmpty = false
-    let changed = Self.changed(status)
-    if changed.tv_nsec != 0 { isFine = true }
-    record += Self.bytes(Int64(status.st_size))
-    record += Self.bytes(Self.instant(Self.modified(status)))
-    record += Self.bytes(Self.instant(changed))
-    record += Self.bytes(Int64(truncatingIfNeeded: status.st_ino))
+    if entry.changed % 1_000_000_000 != 0 { isFine = true }
+    for number in [entry.size, entry.modified, entry.changed, entry.number] {
+      record += Self.bytes(number)
+    }
     return record
   }
 
-  private mutating func readIfFresh(_ path: String, _ status: stat) {
-    let last = max(Self.instant(Self.changed(status)), Self.instant(Self.modified(status)))
+  private mutating func readIfFresh(_ path: String, _ entry: Found) {
+    let last = max(entry.changed, entry.modified)
     guard lookings.contains(where: { last >= $0.view.fresh }) else { return }
     guard let hash = FileHash.of(path) else {
       isWhole = false
