@@ -60,6 +60,7 @@ struct Build: ParsableCommand {
       draft.stops(strict: strict) ? nil : Result { try edition(draft, target, record, store) }
     let pages = try? writer?.get()
     defer { pages?.discard() }
+    HeldToTheEnd.hold(draft)
     let build = SiteBuild(
       draft, jobs: workers.jobs, progress: progress,
       keep: { pages?.keep($0, key: $1) ?? false }, take: { pages?.take($0, key: $1) })

@@ -26,6 +26,7 @@ struct Check: ParsableCommand {
     let build = SiteBuild(
       site: options.site, today: options.day, languages: options.more,
       progress: Progress(isWanted: options.format == .text))
+    HeldToTheEnd.hold(build.site)
     var problems = build.problems
     // Where something else is wrong, names that collide follow from it.
     do {

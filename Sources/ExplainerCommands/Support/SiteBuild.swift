@@ -38,7 +38,6 @@ struct SiteBuild {
     keep: @Sendable (String, Digest) -> Bool = { _, _ in false },
     take: @Sendable (OutputFile, Digest?) -> Void = { _, _ in }
   ) {
-    HeldToTheEnd.hold(draft)
     var progress = progress
     var timings = draft.timings
     // A site with errors is drawn all the same, so that one run finds the errors of both.
