@@ -84,7 +84,7 @@ struct Build: ParsableCommand {
         warnings: warnings.count, printed: Console.printed(warnings),
         weights: WeightTable(weights: edition.weights).text)
       print(answer, phases, to: target)
-      if let store { record?.write(answer, store) }
+      if let store { record?.write(answer, store, jobs: workers.jobs) }
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)
       throw ExitStatus.failure
@@ -105,7 +105,7 @@ struct Build: ParsableCommand {
       waits: { Console.error("waiting for another build in the same folder") })
     return try EditionWriter(
       publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly,
-      weighsAll: weights || !pagesOnly, record: record, store: store)
+      weighsAll: weights || !pagesOnly, record: record, store: store, jobs: workers.jobs)
   }
 
   /// Says what a build would say that finds everything as it is.

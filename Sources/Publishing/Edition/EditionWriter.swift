@@ -25,6 +25,7 @@ package final class EditionWriter: Sendable {
   private let state = Mutex(State())
   private let quick = QuickWeighing()
   private let store: BuildStore?
+  private let jobs: Int
 
   /// Throws `PublishError` where the output folder cannot be used.
   ///
@@ -34,14 +35,16 @@ package final class EditionWriter: Sendable {
   ///   - weighsAll: whether `weights` has light pages too, where nothing is compressed.
   ///   - record: of the build before.
   ///   - store: what that build kept of single pages.
+  ///   - jobs: how many processors may work at the end.
   package init(
     _ publisher: Publisher, paths: [String], pagesOnly: Bool, weighsAll: Bool = true,
-    record: BuildRecord? = nil, store: BuildStore? = nil
+    record: BuildRecord? = nil, store: BuildStore? = nil, jobs: Int = Parallel.processors
   ) throws {
     publication = try publisher.open(pagesOnly ? paths : Edition.paths(paths)) { record?.trust }
     self.pagesOnly = pagesOnly
     self.weighsAll = weighsAll
     self.store = store
+    self.jobs = jobs
   }
 
   /// Takes a page over from the old output.
@@ -149,7 +152,9 @@ package final class EditionWriter: Sendable {
     take(Manifest(info: info, sums: publication.sums(of: core)).file)
     try throwFailure()
     let whole = core + [Manifest.fileName]
-    try publication.addZip(of: whole, seal: [publication.sums(of: whole).file]) { path in
+    try publication.addZip(
+      of: whole, seal: [publication.sums(of: whole).file], jobs: jobs
+    ) { [publication] path in
       let compressed = CompressedForm.gzip.path(path)
       guard Edition.isSentCompressed(path),
         let packed = PackedFile(path: path, gzip: try publication.bytes(of: compressed))
@@ -172,10 +177,13 @@ extension Publication {
   ///   - core: paths of files that were added.
   ///   - seal: the list of the core's files and its signatures.
   func addZip(
-    of core: [String], seal: [OutputFile], packed: (String) throws -> PackedFile
+    of core: [String], seal: [OutputFile], jobs: Int = Parallel.processors,
+    packed: @Sendable (String) throws -> PackedFile
   ) throws {
     try add(Edition.zipName) { sink in
-      try ZipArchive.write(core + seal.map(\.path), in: Edition.zipFolder, to: &sink) { path in
+      try ZipArchive.write(
+        core + seal.map(\.path), in: Edition.zipFolder, to: &sink, jobs: jobs
+      ) { path in
         try seal.first { $0.path == path }.map { PackedFile($0) } ?? packed(path)
       }
     }

@@ -1,4 +1,5 @@
 import Compression
+import SiteContent
 import SiteRendering
 
 /// A file with its compressed form, which gzip and zip both frame.
@@ -32,5 +33,5 @@ struct PackedFile: Sendable {
 
 extension OutputFile {
   /// A one-file book is larger than a page, and there is one in a language.
-  var effort: Compression.Effort { page?.kind == .book ? .book : .page }
+  var effort: Compression.Effort { PagePaths.isBook(path) ? .book : .page }
 }

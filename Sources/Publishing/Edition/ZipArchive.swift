@@ -1,3 +1,5 @@
+import SiteContent
+
 /// A zip file (PKWARE's APPNOTE 6.3) whose bytes depend on its files alone: names in the order of
 /// their bytes, one fixed time, no extra fields, no names of users.
 struct ZipArchive {
@@ -15,17 +17,26 @@ struct ZipArchive {
   ///
   /// - Parameters:
   ///   - paths: of its files, in any order.
-  ///   - file: makes a file of the archive; it is asked once for each, and no file is kept.
+  ///   - jobs: how many processors may make files.
+  ///   - file: makes a file of the archive; it is asked once for each, and few are kept at a time.
   static func write(
-    _ paths: [String], in folder: String, to sink: inout FileSink,
-    file: (String) throws -> PackedFile
+    _ paths: [String], in folder: String, to sink: inout FileSink, jobs: Int,
+    file: @Sendable (String) throws -> PackedFile
   ) throws {
     var archive = ZipArchive(folder: folder)
-    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      try archive.add(try file(path), to: &sink)
+    var rest = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }[...]
+    while !rest.isEmpty {
+      let some = Array(rest.prefix(atOnce))
+      rest = rest.dropFirst(atOnce)
+      for packed in Parallel.map(some, jobs: jobs, { path in Result { try file(path) } }) {
+        try archive.add(try packed.get(), to: &sink)
+      }
     }
     try archive.finish(&sink)
   }
+
+  /// How many files are made before they are written.
+  private static let atOnce = 64
 
   private init(folder: String) { self.folder = folder }
 

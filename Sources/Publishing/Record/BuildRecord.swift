@@ -1,5 +1,6 @@
 import Caching
 import Foundation
+import SiteContent
 
 /// What the last build of a site into an output folder was made from and what it said, so that a
 /// build of the same needs only look whether anything changed.
@@ -148,16 +149,19 @@ package struct BuildRecord: Sendable {
 
   /// Writes down what the build did that began when this was made. Nothing is written where
   /// something changed since, or where the disk refuses.
-  package func write(_ answer: Answer, _ store: BuildStore) {
+  package func write(_ answer: Answer, _ store: BuildStore, jobs: Int = Parallel.processors) {
     let fresh = start - Self.settled
     // Whatever is done to the output from now on gets another time.
     usleep(Self.tick)
-    guard Self.states(of: site, readingSince: [fresh])?.first?.all == before.all,
-      let output = Disk.resolved(output),
-      let state = FolderState.hash(of: [output], readingSince: .max)
-    else { return }
+    guard let output = Disk.resolved(output) else { return }
+    let now = Parallel.ahead(jobs: jobs) { [site] in
+      Self.states(of: site, readingSince: [fresh])?.first?.all
+    }
+    let kept = Parallel.ahead(jobs: jobs) { store.bytes }
+    let state = FolderState.hash(of: [output], readingSince: .max)
+    guard now() == before.all, let state else { return }
     let file = Self.file(for: output, in: site)
-    let bytes = store.bytes
+    let bytes = kept()
     let entry = Entry(
       tool: tool, options: options, inputs: before.all, fresh: fresh, output: state, answer: answer,
       shared: before.shared, store: Checksums.hash(bytes))

@@ -13,7 +13,13 @@ package enum PagePaths {
   }
 
   /// The whole of a language in one page.
-  package static func book(in language: Language) -> String { "\(language.outputFolder)book.html" }
+  package static func book(in language: Language) -> String { "\(language.outputFolder)\(bookName)" }
+
+  private static let bookName = "book.html"
+
+  package static func isBook(_ path: String) -> Bool {
+    path == bookName || path.hasSuffix("/\(bookName)")
+  }
 
   package static func feed(in language: Language) -> String {
     "\(language.outputFolder)\(feedName)"
