@@ -44,7 +44,8 @@ def count(tool, folder, pages, options, changes):
     if run.returncode:
         sys.exit("valgrind is missing: apt-get install valgrind")
     run = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", tool, "build",
+        # Its debugger would map a file of another name each time, as if the program were another one.
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", "--vgdb=no", tool, "build",
          "--today", corpus.DAY, "--jobs", "1", "--site", site, "--output", output, *options],
         capture_output=True, text=True)
     found = re.search(r"Collected : (\d+)", run.stderr)
@@ -63,7 +64,7 @@ def cost(tool, folder, options, bar, changes=False):
             found = count(tool, folder, pages, options, changes)
             least[pages] = min(found, least.get(pages, found))
         figure = (least[LARGE] - least[SMALL]) // (LARGE - SMALL)
-        if bar is None or figure <= bar * TOLERANCE:
+        if bar is not None and figure <= bar * TOLERANCE:
             break
     return figure
 
