@@ -13,7 +13,9 @@ package enum PagePaths {
   }
 
   /// The whole of a language in one page.
-  package static func book(in language: Language) -> String { "\(language.outputFolder)\(bookName)" }
+  package static func book(in language: Language) -> String {
+    "\(language.outputFolder)\(bookName)"
+  }
 
   private static let bookName = "book.html"
 
