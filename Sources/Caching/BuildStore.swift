@@ -8,7 +8,7 @@ import Synchronization
 /// as one without. Whatever had a problem is not kept, so that it is told again. Results that a build
 /// did not ask for are forgotten at its end.
 package final class BuildStore: Sendable {
-  fileprivate struct Entry: Sendable {
+  private struct Entry: Sendable {
     let name: String
     let key: Digest
     /// Where the result stands in the bytes that hold it.
@@ -18,8 +18,7 @@ package final class BuildStore: Sendable {
   private struct Kept: Sendable {
     /// Whether each of the old results was used.
     var isUsed: [Bool]
-    var new: [String: Entry] = [:]
-    var writer = ByteWriter()
+    var new: [String: (key: Digest, bytes: [UInt8])] = [:]
   }
 
   private let old: [Entry]
@@ -52,11 +51,11 @@ package final class BuildStore: Sendable {
 
   /// Keeps a result for the next build.
   package func put(_ name: String, _ key: Digest, _ value: some Storable) {
-    kept.withLock { kept in
-      let start = kept.writer.bytes.count
-      value.write(to: &kept.writer)
-      kept.new[name] = Entry(name: name, key: key, range: start..<kept.writer.bytes.count)
-    }
+    var writer = ByteWriter()
+    value.write(to: &writer)
+    // In memory of just its size, for there are thousands.
+    let bytes = Array(writer.bytes[...])
+    kept.withLock { $0.new[name] = (key, bytes) }
   }
 
   /// The result that the last build kept, or else the one that is made now, which is kept unless it
@@ -74,16 +73,34 @@ package final class BuildStore: Sendable {
 
   // MARK: - On the disk
 
-  /// What this build kept, for `init`.
-  package var bytes: [UInt8] {
-    kept.withLock { kept in
-      let used = zip(old, kept.isUsed).filter { $1 && kept.new[$0.name] == nil }.map(\.0)
-      var writer = ByteWriter()
-      (used.count + kept.new.count).write(to: &writer)
-      for entry in used { entry.write(to: &writer, from: oldBytes) }
-      for entry in kept.new.values { entry.write(to: &writer, from: kept.writer.bytes) }
-      return writer.bytes
+  /// Hands on what this build kept, for `init`, piece by piece.
+  package func write(_ take: ([UInt8]) throws -> Void) rethrows {
+    let kept = kept.withLock { $0 }
+    let used = zip(old, kept.isUsed).filter { $1 && kept.new[$0.name] == nil }.map(\.0)
+    var writer = ByteWriter()
+    (used.count + kept.new.count).write(to: &writer)
+    try take(writer.bytes)
+    for entry in used {
+      try take(Self.written(entry.name, entry.key, oldBytes[entry.range]))
     }
+    for (name, entry) in kept.new { try take(Self.written(name, entry.key, entry.bytes[...])) }
+  }
+
+  private static func written(
+    _ name: String, _ key: Digest, _ bytes: ArraySlice<UInt8>
+  ) -> [UInt8] {
+    var writer = ByteWriter()
+    name.write(to: &writer)
+    key.write(to: &writer)
+    writer.write(run: bytes)
+    return writer.bytes
+  }
+
+  /// All of it.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return bytes
   }
 
   private static func entries(of bytes: [UInt8]) -> [Entry]? {
@@ -98,13 +115,5 @@ package final class BuildStore: Sendable {
       entries.append(Entry(name: name, key: key, range: range))
     }
     return reader.left == 0 ? entries : nil
-  }
-}
-
-extension BuildStore.Entry {
-  fileprivate func write(to writer: inout ByteWriter, from bytes: [UInt8]) {
-    name.write(to: &writer)
-    key.write(to: &writer)
-    writer.write(run: bytes[range])
   }
 }

@@ -10,20 +10,22 @@ extension MarkdownOutput {
   /// The words for a search index, section by section. Sections without words are left out.
   package func plainText() -> [PlainSection] {
     var sections: [PlainSection] = []
-    var lines: [String] = []
+    var text: [UInt8] = []
     var headingCount = 0
     func close() {
-      defer { lines = [] }
+      defer { text.removeAll(keepingCapacity: true) }
       let id = headingCount == 0 ? nil : headings[headingCount - 1].id
-      if id == nil, lines.isEmpty { return }
-      sections.append(PlainSection(headingID: id, text: lines.joined(separator: "\n")))
+      if id == nil, text.isEmpty { return }
+      sections.append(PlainSection(headingID: id, text: String(decoding: text, as: UTF8.self)))
     }
     for block in words.blocks {
       if block.headingCount != headingCount {
         close()
         headingCount = block.headingCount
       }
-      if block.kind != .heading, !block.range.isEmpty { lines.append(words.text(block.range)) }
+      guard block.kind != .heading, !block.range.isEmpty else { continue }
+      if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+      text += words.bytes[block.range]
     }
     close()
     return sections

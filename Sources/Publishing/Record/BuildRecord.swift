@@ -35,7 +35,7 @@ package struct BuildRecord: Sendable {
     }
   }
 
-  private struct Entry: Codable {
+  struct Entry: Codable {
     let tool: String
     let options: [String]
     let inputs: String
@@ -48,7 +48,6 @@ package struct BuildRecord: Sendable {
     let store: String
   }
 
-  static let folderName = ".explainer-cache"
   /// A file that was changed so long ago, in nanoseconds, has its time for good on every disk.
   private static let settled: FolderState.Instant = 2_000_000_000
   /// Longer than a tick of the clock that disks use, in microseconds.
@@ -78,7 +77,7 @@ package struct BuildRecord: Sendable {
   package init?(site: String, output: String, options: [String]) {
     start = FolderState.now
     guard let root = Disk.resolved(site), let tool = ToolState.hash else { return nil }
-    known = Disk.resolved(output).flatMap { Self.read(Self.file(for: $0, in: root)) }
+    known = Disk.resolved(output).flatMap { RecordFolder(site: root, output: $0).record() }
     let times = [start - Self.settled] + (known.map { [$0.fresh] } ?? [])
     guard let states = Self.states(of: root, readingSince: times), let before = states.first
     else { return nil }
@@ -88,11 +87,6 @@ package struct BuildRecord: Sendable {
     self.tool = tool
     self.output = output
     self.options = options
-  }
-
-  /// Where the record of a build into a folder lies.
-  private static func file(for output: String, in site: String) -> String {
-    "\(site)/\(folderName)/\(Checksums.hash(Array(output.utf8)).prefix(16))"
   }
 
   /// What the sources look like to a build that reads what was changed since a time; one for each.
@@ -130,13 +124,10 @@ package struct BuildRecord: Sendable {
   package var store: BuildStore {
     guard let known, known.options == options, known.tool == tool,
       asKnown?.shared == known.shared, let output = Disk.resolved(output),
-      let bytes = Disk.bytes(Self.file(for: output, in: site) + Self.storeEnding),
-      Checksums.hash(bytes) == known.store
+      let store = RecordFolder(site: site, output: output).store(hash: known.store)
     else { return BuildStore() }
-    return BuildStore(bytes)
+    return store
   }
-
-  private static let storeEnding = ".pages"
 
   /// That the output is as this very tool left it; nil where it is not. To be asked while no other
   /// build can write there.
@@ -157,46 +148,15 @@ package struct BuildRecord: Sendable {
     let now = Parallel.ahead(jobs: jobs) { [site] in
       Self.states(of: site, readingSince: [fresh])?.first?.all
     }
-    let kept = Parallel.ahead(jobs: jobs) { store.bytes }
+    let folder = RecordFolder(site: site, output: output)
+    // Where this is not the store of the record that is written last, it counts for nothing.
+    let kept = Parallel.ahead(jobs: jobs) { try? folder.write(store) }
     let state = FolderState.hash(of: [output], readingSince: .max)
-    guard now() == before.all, let state else { return }
-    let file = Self.file(for: output, in: site)
-    let bytes = kept()
-    let entry = Entry(
-      tool: tool, options: options, inputs: before.all, fresh: fresh, output: state, answer: answer,
-      shared: before.shared, store: Checksums.hash(bytes))
-    // The store first: the entry names it by its hash, so that a store of another build is none.
-    try? Self.write(bytes, to: file + Self.storeEnding)
-    try? Self.write(entry, to: file)
-  }
-
-  // MARK: - The file
-
-  /// The hash of what follows, a line break, and the entry as JSON.
-  private static func read(_ file: String) -> Entry? {
-    guard let bytes = Disk.bytes(file), bytes.count > 65, bytes[64] == UInt8(ascii: "\n"),
-      Checksums.hash(Array(bytes[65...])) == String(decoding: bytes[..<64], as: UTF8.self)
-    else { return nil }
-    return try? JSONDecoder().decode(Entry.self, from: Data(bytes[65...]))
-  }
-
-  private static func write(_ entry: Entry, to file: String) throws {
-    let json = [UInt8](try JSONEncoder().encode(entry))
-    try write(Array(Checksums.hash(json).utf8) + [10] + json, to: file)
-  }
-
-  private static func write(_ bytes: [UInt8], to file: String) throws {
-    let folder = String(file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex))
-    // A link could lead out of the site, where a build writes nothing.
-    guard Disk.kind(folder, followingLinks: false) != .link else { return }
-    try Disk.makeFolder(folder)
-    // Nobody wants it in a repository.
-    let ignore = "\(folder)/.gitignore"
-    if Disk.kind(ignore, followingLinks: false) == nil { try Disk.write([42, 10], to: ignore) }
-    let new = "\(file).new"
-    Disk.remove(new)
-    try Disk.write(bytes, to: new)
-    try Disk.rename(new, file)
+    guard let hash = kept(), now() == before.all, let state else { return }
+    try? folder.write(
+      Entry(
+        tool: tool, options: options, inputs: before.all, fresh: fresh, output: state,
+        answer: answer, shared: before.shared, store: hash))
   }
 }
 

@@ -60,7 +60,7 @@ struct FolderState {
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
-      state.note(state.record(Found(Array(path.utf8), status)), of: path)
+      state.note(state.record(FolderEntry(Array(path.utf8), status)), of: path)
     }
     return state.ended.first
   }
@@ -68,14 +68,14 @@ struct FolderState {
   static var now: Instant {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return instant(time)
+    return FolderEntry.instant(time)
   }
 
   /// When an ordinary file was changed last; nil where none stands there.
   static func lastChange(of path: String) -> (at: Instant, size: Int)? {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return (instant(changed(status)), Int(status.st_size))
+    return (FolderEntry.instant(FolderEntry.changed(status)), Int(status.st_size))
   }
 
   private init(_ views: [View]) { lookings = views.map { Looking(view: $0) } }
@@ -89,7 +89,7 @@ struct FolderState {
   }
 
   private mutating func walk(_ folder: String) {
-    guard let entries = Self.entries(folder) else {
+    guard let entries = FolderEntry.all(in: folder) else {
       // A folder that is not there is a state too; one that cannot be read is none.
       if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
       return note(Self.bytes(-1))
@@ -110,46 +110,7 @@ struct FolderState {
     note(Self.bytes(-2))
   }
 
-  /// What is asked of a file or a folder, which are sorted by the thousands.
-  private struct Found {
-    let name: [UInt8]
-    let mode: mode_t
-    let size: Int64
-    let modified: Instant
-    let changed: Instant
-    let number: Int64
-
-    init(_ name: [UInt8], _ status: stat) {
-      self.name = name
-      mode = status.st_mode
-      size = Int64(status.st_size)
-      modified = FolderState.instant(FolderState.modified(status))
-      changed = FolderState.instant(FolderState.changed(status))
-      number = Int64(truncatingIfNeeded: status.st_ino)
-    }
-  }
-
-  /// What a folder holds, in the order of the names' bytes; nil where it cannot be read.
-  private static func entries(_ folder: String) -> [Found]? {
-    guard let directory = opendir(folder) else { return nil }
-    defer { closedir(directory) }
-    var found: [Found] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
-          Array(UnsafeBufferPointer(start: $0, count: strnlen(pointer, 256)))
-        }
-      }
-      if name == [46] || name == [46, 46] { continue }
-      var status = stat()
-      let path = name.map { CChar(bitPattern: $0) } + [0]
-      guard fstatat(dirfd(directory), path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-      found.append(Found(name, status))
-    }
-    return found.sorted { $0.name.lexicographicallyPrecedes($1.name) }
-  }
-
-  private mutating func record(_ entry: Found) -> [UInt8] {
+  private mutating func record(_ entry: FolderEntry) -> [UInt8] {
     var record = Self.bytes(Int64(entry.name.count))
     record += entry.name
     record += Self.bytes(Int64(entry.mode))
@@ -163,7 +124,7 @@ struct FolderState {
     return record
   }
 
-  private mutating func readIfFresh(_ path: String, _ entry: Found) {
+  private mutating func readIfFresh(_ path: String, _ entry: FolderEntry) {
     let last = max(entry.changed, entry.modified)
     guard lookings.contains(where: { last >= $0.view.fresh }) else { return }
     guard let hash = FileHash.of(path) else {
@@ -190,16 +151,4 @@ struct FolderState {
   private static func bytes(_ number: Int64) -> [UInt8] {
     withUnsafeBytes(of: number.littleEndian) { Array($0) }
   }
-
-  private static func instant(_ time: timespec) -> Instant {
-    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-
-  #if canImport(Glibc)
-    private static func changed(_ status: stat) -> timespec { status.st_ctim }
-    private static func modified(_ status: stat) -> timespec { status.st_mtim }
-  #else
-    private static func changed(_ status: stat) -> timespec { status.st_ctimespec }
-    private static func modified(_ status: stat) -> timespec { status.st_mtimespec }
-  #endif
 }
