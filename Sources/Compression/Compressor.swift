@@ -9,7 +9,7 @@ final class Compressor: @unchecked Sendable {
   enum Level: Int32 {
     /// The lowest that makes pages as small as zlib's level 9.
     case page = 7
-    /// For books: 3% smaller, in eight times the time.
+    /// For the few large files that people pass on: 3% smaller, in eight times the time.
     case book = 10
     /// To learn in a third of the time of a page's level about how small the bytes would be.
     case guess = 1

@@ -32,6 +32,9 @@ struct PackedFile: Sendable {
 }
 
 extension OutputFile {
-  /// A one-file book is larger than a page, and there is one in a language.
-  var effort: Compression.Effort { PagePaths.isBook(path) ? .book : .page }
+  /// A large book is passed on as a file; other large pages, such as the search of a very large site,
+  /// are not.
+  var effort: Compression.Effort {
+    PagePaths.isBook(path) && bytes.count >= 1 << 20 ? .book : .page
+  }
 }
