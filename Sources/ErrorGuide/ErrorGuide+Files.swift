@@ -73,8 +73,11 @@ extension ErrorGuide {
         remedy: "Move them away, name another folder with --output, or pass --replace."),
       ErrorEntry(
         "output-failed",
-        cause: "The disk refused to write the site: it is full, or the folder may not be written.",
-        remedy: "Make room, or name another folder with --output."),
+        cause:
+          "The disk refused to write the site: it is full, or the folder may not be written. Or the site is larger than a zip can be.",
+        remedy:
+          "Make room, or name another folder with --output. A site too large for a zip is built with --pages-only."
+      ),
       ErrorEntry(
         "unsafe-output-path",
         cause:

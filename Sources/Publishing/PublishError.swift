@@ -14,6 +14,8 @@ package enum PublishError: Error {
   case foreignFiles([String], folder: String)
   /// What the output is to be cannot be replaced by a site.
   case unfitOutput(String, reason: String)
+  /// The whole site does not fit into a zip of the form that every system opens.
+  case unfitZip(reason: String)
   /// The system refused a step; the old output is as it was.
   case system(step: String, path: String, reason: String)
   /// A page wants to be written outside of the output folder, or under a name that some system
@@ -37,6 +39,10 @@ package enum PublishError: Error {
       return Diagnostic(
         .unfitOutput, "\(path) cannot be the output folder: \(reason)", at: nil,
         help: ["name another folder with --output"])
+    case .unfitZip(let reason):
+      return Diagnostic(
+        .outputFailed, "\(Edition.zipName) cannot be made: \(reason)", at: nil,
+        help: ["pass --pages-only, and pack the folder by other means; the old site stands"])
     case .system(let step, let path, let reason):
       return Diagnostic(
         .outputFailed, "\(step) failed for \(path): \(reason)", at: nil,

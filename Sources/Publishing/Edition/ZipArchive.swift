@@ -23,6 +23,9 @@ struct ZipArchive {
     _ paths: [String], in folder: String, to sink: inout FileSink, jobs: Int,
     file: @Sendable (String) throws -> PackedFile
   ) throws {
+    guard paths.count <= mostFiles else {
+      throw PublishError.unfitZip(reason: "it may hold \(mostFiles) files, not \(paths.count)")
+    }
     var archive = ZipArchive(folder: folder)
     var rest = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }[...]
     while !rest.isEmpty {
@@ -34,6 +37,9 @@ struct ZipArchive {
     }
     try archive.finish(&sink)
   }
+
+  /// The largest number of two bytes stands for more than two bytes can tell, as that of four does.
+  private static let mostFiles = Int(UInt16.max) - 1
 
   /// How many files are made before they are written.
   private static let atOnce = 64
@@ -55,6 +61,10 @@ struct ZipArchive {
   }
 
   private func finish(_ sink: inout FileSink) throws {
+    // The start of the list, after which nothing but the list comes, is the largest number in it.
+    guard sink.count < UInt32.max else {
+      throw PublishError.unfitZip(reason: "it may have 4 GB")
+    }
     let count = Self.little(files, 2)
     let start = sink.count
     try sink.write(directory)
