@@ -1,8 +1,11 @@
 /// Values as bytes, for `ByteReader`.
 package struct ByteWriter {
-  package private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8]
 
-  package init() {}
+  /// - Parameter bytes: what was written before.
+  package init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
+  package mutating func write(byte: UInt8) { bytes.append(byte) }
 
   /// Seven bits a byte, the lowest first.
   package mutating func write(variable number: UInt64) {

@@ -16,7 +16,7 @@ struct FieldTally: Sendable {
   /// For each entry its counts, closed by a zero. A count is the number of its term plus one, twice;
   /// and the fields, each of which says how often, unless the term stands once in the text and
   /// nowhere else, which is said by one more.
-  private var bytes: [UInt8] = []
+  private var writer = ByteWriter()
   /// How many terms the text of each entry has.
   private(set) var lengths: [UInt32] = []
   private var counts: [Count] = []
@@ -46,13 +46,13 @@ struct FieldTally: Sendable {
   mutating func endEntry() {
     for count in counts {
       let isOnce = count.text == 1 && count.title == 0 && count.heading == 0
-      append((count.term + 1) << 1 | (isOnce ? 1 : 0))
+      writer.write(variable: UInt64(count.term + 1) << 1 | (isOnce ? 1 : 0))
       guard !isOnce else { continue }
-      bytes.append(count.title)
-      bytes.append(count.heading)
-      append(Int(count.text))
+      writer.write(byte: count.title)
+      writer.write(byte: count.heading)
+      writer.write(variable: UInt64(count.text))
     }
-    bytes.append(0)
+    writer.write(byte: 0)
     counts.removeAll(keepingCapacity: true)
     lengths.append(length)
     length = 0
@@ -66,18 +66,9 @@ struct FieldTally: Sendable {
     return tally
   }
 
-  /// Seven bits a byte, the lowest first.
-  private mutating func append(_ number: Int) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
   /// Hands on each count with the number of its entry, in the order of the entries.
   func forEach(_ take: (Int, Count) -> Void) {
+    let bytes = writer.bytes
     var index = 0
     func number() -> Int {
       var number = 0
@@ -111,7 +102,7 @@ struct FieldTally: Sendable {
 
 extension FieldTally: Storable {
   func write(to writer: inout ByteWriter) {
-    writer.write(run: bytes)
+    writer.write(run: self.writer.bytes)
     lengths.map(Int.init).write(to: &writer)
   }
 
@@ -119,7 +110,7 @@ extension FieldTally: Storable {
     guard let bytes = reader.run(), let lengths = [Int](from: &reader),
       lengths.allSatisfy({ UInt32(exactly: $0) != nil })
     else { return nil }
-    self.bytes = Array(bytes)
+    writer = ByteWriter(Array(bytes))
     self.lengths = lengths.map(UInt32.init)
   }
 }
