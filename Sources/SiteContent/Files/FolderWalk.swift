@@ -39,18 +39,28 @@ package struct FolderWalk {
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name == "." || name == ".." || passesHidden && name.hasPrefix(".") { continue }
-      var status = stat()
       let path = "\(folder)/\(name)"
-      guard lstat(path, &status) == 0 else {
-        list.append((prefix + name, .unreadable))
-        continue
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_DIR): read(path, prefix: "\(prefix)\(name)/")
+      case Int(DT_REG): list.append((prefix + name, .file))
+      case Int(DT_LNK): list.append((prefix + name, .link))
+      default: look(path, as: name, prefix)
       }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: read(path, prefix: "\(prefix)\(name)/")
-      case S_IFREG: list.append((prefix + name, .file))
-      case S_IFLNK: list.append((prefix + name, .link))
-      default: list.append((prefix + name, .other))
-      }
+    }
+  }
+
+  /// Some disks do not tell in their lists what an entry is.
+  private mutating func look(_ path: String, as name: String, _ prefix: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      list.append((prefix + name, .unreadable))
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: read(path, prefix: "\(prefix)\(name)/")
+    case S_IFREG: list.append((prefix + name, .file))
+    case S_IFLNK: list.append((prefix + name, .link))
+    default: list.append((prefix + name, .other))
     }
   }
 }

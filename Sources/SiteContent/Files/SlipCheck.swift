@@ -14,26 +14,34 @@ enum SlipCheck {
   static func run(_ file: SourceFile, problems: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let bytes = file.bytes
-    var isLineStart = true
-    var index = bytes.startIndex
+    var index = suspect(in: bytes, from: 0)
     while index < bytes.endIndex, found.count < limit {
-      switch bytes[index] {
-      case UInt8(ascii: "<") where isLineStart && starts("<<<<<<< ", bytes, index):
-        found.append(conflict(file, index))
-      case 0xC2, 0xC3, 0xE2, 0xEF:
-        if let slip = slip(bytes, index) {
-          found.append(
-            Diagnostic(
-              .badCharacter, slip.message, at: file.location(atByte: index), help: [slip.help]))
-          index += slip.length
-          continue
-        }
-      default: break
+      if bytes[index] == UInt8(ascii: "<") {
+        let isLineStart = index == 0 || bytes[index - 1] == UInt8(ascii: "\n")
+        if isLineStart, starts("<<<<<<< ", bytes, index) { found.append(conflict(file, index)) }
+      } else if let slip = slip(bytes, index) {
+        found.append(
+          Diagnostic(
+            .badCharacter, slip.message, at: file.location(atByte: index), help: [slip.help]))
+        index += slip.length - 1
       }
-      isLineStart = bytes[index] == UInt8(ascii: "\n")
-      index += 1
+      index = suspect(in: bytes, from: index + 1)
     }
     problems += found
+  }
+
+  /// Where the next byte stands with which a slip may begin; the end where there is none.
+  private static func suspect(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "<"), 0xC2, 0xC3, 0xE2, 0xEF: return index
+        default: index += 1
+        }
+      }
+      return bytes.count
+    }
   }
 
   private static func starts(_ text: StaticString, _ bytes: [UInt8], _ index: Int) -> Bool {
