@@ -9,6 +9,9 @@ import CDeflate
 package enum Compression {
   /// How much time a file is worth.
   package enum Effort: Sendable {
+    /// A page of many megabytes, such as the search of ten thousand pages: a tenth more bytes, in a
+    /// fifth of the time.
+    case huge
     case page
     /// One of the few large files that people pass on.
     case book

@@ -19,7 +19,8 @@ enum CompressedForm: String, CaseIterable, Sendable {
 
   func file(_ plain: OutputFile) -> OutputFile {
     switch self {
-    case .brotli: OutputFile(path: path(plain.path), bytes: Brotli.compress(plain.bytes))
+    case .brotli:
+      OutputFile(path: path(plain.path), bytes: Brotli.compress(plain.bytes, plain.effort))
     case .gzip: PackedFile(plain).gzip
     }
   }

@@ -35,6 +35,7 @@ extension OutputFile {
   /// A large book is passed on as a file; other large pages, such as the search of a very large site,
   /// are not.
   var effort: Compression.Effort {
-    PagePaths.isBook(path) && bytes.count >= 1 << 20 ? .book : .page
+    if PagePaths.isBook(path) { return bytes.count >= 1 << 20 ? .book : .page }
+    return bytes.count >= 1 << 22 ? .huge : .page
   }
 }

@@ -1,8 +1,8 @@
 import Compression
 import SiteRendering
 
-/// A part of a page, and how much lighter the page would be without it; of a page of megabytes, about
-/// how much the part weighs by itself.
+/// A part of a page, and how much lighter the page would be without it; of a page of megabytes, its
+/// share of the weight.
 struct PagePart {
   /// What it is called: `style`, `section "s-rules"`.
   let name: String
@@ -21,7 +21,7 @@ struct PagePart {
     let tries = min(tried, work / max(1, file.bytes.count))
     let parts = longest.prefix(max(count, tries)).map { name, range in
       if tries < count {
-        return PagePart(name: name, bytes: Compression.guess(Array(file.bytes[range])))
+        return PagePart(name: name, bytes: range.count * whole / file.bytes.count)
       }
       let rest = Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...])
       return PagePart(name: name, bytes: whole - Compression.gzip(rest, file.effort).count)
@@ -31,7 +31,7 @@ struct PagePart {
 
   private static let tried = 24
   /// How many bytes may be compressed for it: a page of many megabytes would keep a build waiting.
-  private static let work = 8_000_000
+  private static let work = 2_000_000
 
   private static func pieces(of file: OutputFile) -> [(name: String, range: Range<Int>)] {
     var found: [(name: String, range: Range<Int>)] = []
