@@ -42,9 +42,9 @@ let package = Package(
     .target(name: "ErrorGuide", dependencies: ["Diagnostics"]),
     .target(
       name: "StrictYAML",
-      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Caching", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "RuleBook", dependencies: ["Diagnostics", "StrictYAML"]),
-    .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["Caching", "CMarkGFM", "Diagnostics"]),
     .target(
       name: "OfficialText",
       dependencies: [
@@ -68,6 +68,7 @@ let package = Package(
     .target(
       name: "Signing",
       dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "CAllocator"),
     .target(name: "CRenameExchange"),
     .target(name: "CScaffolds"),
     .target(name: "Scaffolds", dependencies: ["CScaffolds"]),
@@ -87,7 +88,8 @@ let package = Package(
     .target(
       name: "ExplainerCommands",
       dependencies: [
-        "Caching", "Compression", "Diagnostics", "ErrorGuide", "OfficialText", "PreviewServer",
+        "Caching", "CAllocator", "Compression", "Diagnostics", "ErrorGuide", "OfficialText",
+        "PreviewServer",
         "Publishing", "RuleBook", "Scaffolds", "Signing", "SiteContent", "SiteRendering",
         "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -103,7 +105,7 @@ let package = Package(
       name: "RuleBookTests", dependencies: ["Diagnostics", "RuleBook", "StrictYAML"],
       exclude: ["Fixtures", "Goldens"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown"],
+      name: "MarkdownTests", dependencies: ["Caching", "CMarkGFM", "Diagnostics", "Markdown"],
       exclude: ["Goldens"]),
     .testTarget(
       name: "TemplatesTests",
@@ -113,7 +115,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "OfficialTextTests", dependencies: ["Diagnostics", "OfficialText", "StrictYAML"]),
-    .testTarget(name: "SearchTests", dependencies: ["Search"]),
+    .testTarget(name: "SearchTests", dependencies: ["Caching", "Search"]),
     .testTarget(
       name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent", "StrictYAML"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),

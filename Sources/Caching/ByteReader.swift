@@ -44,4 +44,17 @@ package struct ByteReader {
     defer { place += Int(count) }
     return place..<place + Int(count)
   }
+
+  /// Values behind their count.
+  package mutating func list<Element>(_ read: (inout ByteReader) -> Element?) -> [Element]? {
+    // Each element takes a byte at least, so that a wrong count asks for no memory.
+    guard let count = Int(from: &self), (0...left).contains(count) else { return nil }
+    var elements: [Element] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let element = read(&self) else { return nil }
+      elements.append(element)
+    }
+    return elements
+  }
 }

@@ -6,6 +6,15 @@ package protocol Storable: Sendable {
   init?(from reader: inout ByteReader)
 }
 
+extension Storable {
+  /// What `write` makes.
+  package var stored: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+}
+
 extension Int: Storable {
   package func write(to writer: inout ByteWriter) {
     // Small numbers of either sign take one byte.
@@ -61,13 +70,7 @@ extension Array: Storable where Element: Storable {
   }
 
   package init?(from reader: inout ByteReader) {
-    // Each element takes a byte at least, so that a wrong count asks for no memory.
-    guard let count = Int(from: &reader), (0...reader.left).contains(count) else { return nil }
-    self = []
-    reserveCapacity(count)
-    for _ in 0..<count {
-      guard let element = Element(from: &reader) else { return nil }
-      append(element)
-    }
+    guard let elements = reader.list(Element.init) else { return nil }
+    self = elements
   }
 }

@@ -1,43 +1,61 @@
-/// One text that a maintainer wrote, with the starts of its lines.
+import Synchronization
+
+/// One text that a maintainer wrote.
 ///
-/// A class, so that the thousands of positions that point into a text share it.
+/// A class, so that the thousands of positions that point into a text share it. Its bytes may lie
+/// elsewhere once it was read, for few texts are asked for again.
 package final class SourceFile: Sendable {
   /// The path as it is shown in messages: relative to the site folder, with forward slashes.
   package let path: String
-  /// The whole text in UTF-8.
-  package let bytes: [UInt8]
-  /// The offset of the first byte of each line; line 1 is at index 0.
-  package let lineStarts: [Int]
+  private let held: Mutex<Held>
+
+  private enum Held: Sendable {
+    case here(SourceLines)
+    case elsewhere(@Sendable () -> [UInt8])
+  }
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    self.lineStarts = starts
+    held = Mutex(.here(SourceLines(bytes)))
   }
 
   package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// The text with the starts of its lines. Whoever asks more than once keeps it meanwhile.
+  package var lines: SourceLines {
+    switch held.withLock({ $0 }) {
+    case .here(let lines): lines
+    case .elsewhere(let read): SourceLines(read())
+    }
+  }
+
+  /// The whole text in UTF-8.
+  package var bytes: [UInt8] {
+    switch held.withLock({ $0 }) {
+    case .here(let lines): lines.bytes
+    case .elsewhere(let read): read()
+    }
+  }
+
+  /// Lets go of the bytes.
+  ///
+  /// - Parameter put: puts them where they take no memory, and returns what reads them from there.
+  package func setAside(_ put: ([UInt8]) -> @Sendable () -> [UInt8]) {
+    held.withLock { held in
+      if case .here(let lines) = held { held = .elsewhere(put(lines.bytes)) }
+    }
+  }
+
+  /// The offset of the first byte of each line; line 1 is at index 0.
+  package var lineStarts: [Int] { lines.starts }
+
   /// The whole text; bytes that are not UTF-8 become U+FFFD.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of a line, counted from 1, without its line break; nil past the end.
-  package func line(_ number: Int) -> String? {
-    range(ofLine: number).map { String(decoding: bytes[$0], as: UTF8.self) }
-  }
-
-  private func range(ofLine number: Int) -> Range<Int>? {
-    guard number >= 1, number <= lineStarts.count else { return nil }
-    let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return start..<max(start, end)
-  }
+  package func line(_ number: Int) -> String? { lines.line(number) }
 
   /// A part of a line; nil past the last line. A line of a megabyte with a problem in each word costs
   /// no more than a pass over its bytes for each.
@@ -49,20 +67,21 @@ package final class SourceFile: Sendable {
   package func piece(
     ofLine number: Int, from start: Int, count: Int
   ) -> (text: String, isCut: Bool)? {
-    guard let line = range(ofLine: number) else { return nil }
-    let first = place(ofScalar: start, in: line)
-    let end = place(ofScalar: count, in: first..<line.upperBound)
-    return (String(decoding: bytes[first..<end], as: UTF8.self), end < line.upperBound)
+    let lines = lines
+    guard let line = lines.range(ofLine: number) else { return nil }
+    let first = Self.place(ofScalar: start, in: lines.bytes[line])
+    let end = Self.place(ofScalar: count, in: lines.bytes[first..<line.upperBound])
+    return (String(decoding: lines.bytes[first..<end], as: UTF8.self), end < line.upperBound)
   }
 
-  /// Where the scalar begins that has so many before it in a range; the end where it has fewer.
-  private func place(ofScalar number: Int, in range: Range<Int>) -> Int {
+  /// Where the scalar begins that has so many before it; the end where the bytes hold fewer.
+  private static func place(ofScalar number: Int, in bytes: ArraySlice<UInt8>) -> Int {
     var left = number
-    for place in range where Self.beginsScalar(bytes[place]) {
+    for place in bytes.indices where beginsScalar(bytes[place]) {
       if left == 0 { return place }
       left -= 1
     }
-    return range.upperBound
+    return bytes.endIndex
   }
 
   /// In UTF-8 every other byte of a scalar has 10 as its highest bits.
@@ -70,15 +89,11 @@ package final class SourceFile: Sendable {
 
   /// The place of a byte offset: line and column from 1, columns counted in Unicode scalars.
   package func location(atByte offset: Int, length: Int = 1) -> SourceLocation {
-    let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = lineStarts.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
-    }
-    let before = bytes[lineStarts[low]..<offset].count(where: Self.beginsScalar)
-    return SourceLocation(file: self, line: low + 1, column: before + 1, length: length)
+    let lines = lines
+    let offset = min(max(offset, 0), lines.bytes.count)
+    let line = lines.line(ofByte: offset)
+    let before = lines.bytes[lines.starts[line - 1]..<offset].count(where: Self.beginsScalar)
+    return SourceLocation(file: self, line: line, column: before + 1, length: length)
   }
 
   /// The place where `needle` first stands in a line, or the line's first column.

@@ -1,10 +1,12 @@
 import ArgumentParser
+import CAllocator
 import Foundation
 
 /// The program as a whole: parses the command line and keeps the promised exit statuses.
 package enum Program {
   /// Runs the command that the process was started with, and ends the process where it failed.
   package static func run() async {
+    explainer_return_large_blocks()
     do {
       var command = try Explainer.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import Foundation
 import SiteContent
 import SiteRendering
 import Synchronization
@@ -10,7 +11,6 @@ package final class Publication: Sendable {
   private struct State: Sendable {
     var report = Publisher.Report()
     var hashes: [String: String] = [:]
-    var isOpen = true
   }
 
   /// Where the files are until all of them are there.
@@ -19,6 +19,7 @@ package final class Publication: Sendable {
   private let lock: FolderLock
   private let old: PreviousOutput
   private let state = Mutex(State())
+  private let end = Once<Void>()
 
   /// - Parameter folder: an empty folder that has the folders of all files to come.
   init(_ place: OutputPlace, folder: String, lock: FolderLock, old: PreviousOutput) {
@@ -127,11 +128,25 @@ package final class Publication: Sendable {
 
   // MARK: - The end
 
-  /// Adds the list of sums, and puts the new folder in the place of the old one.
+  /// Adds the list of sums, and puts the new folder in the place of the old one. Where several
+  /// processors may work, the old one may go on being removed after that: until `discard` returns.
   ///
   /// - Parameter seal: makes the list, and its signatures if there are any.
-  package func finish(seal: (Checksums) throws -> [OutputFile]) throws -> Publisher.Report {
-    defer { discard() }
+  package func finish(
+    jobs: Int = 1, seal: (Checksums) throws -> [OutputFile]
+  ) throws -> Publisher.Report {
+    do {
+      let report = try publish(seal)
+      let end: @Sendable () -> Void = { self.discard() }
+      if jobs > 1 { DispatchQueue.global().async(execute: end) } else { end() }
+      return report
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  private func publish(_ seal: (Checksums) throws -> [OutputFile]) throws -> Publisher.Report {
     let sums = sums()
     for file in try seal(sums) { try add(file) }
     var report = state.withLock { $0.report }
@@ -142,15 +157,12 @@ package final class Publication: Sendable {
     return report
   }
 
-  /// Leaves the old output as it is. After the end this does nothing.
+  /// Leaves the output as it is, and lets others write there. After the end this does nothing.
   package func discard() {
-    let wasOpen = state.withLock { state in
-      defer { state.isOpen = false }
-      return state.isOpen
+    end.value {
+      Disk.remove(folder)
+      lock.release()
     }
-    guard wasOpen else { return }
-    Disk.remove(folder)
-    lock.release()
   }
 
   /// Takes the host's own files over: they belong to no edition.

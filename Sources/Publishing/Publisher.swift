@@ -39,7 +39,7 @@ package struct Publisher: Sendable {
   ///
   /// - Parameter jobs: how many processors may write.
   package func publish(_ files: [OutputFile], jobs: Int = Parallel.processors) throws -> Report {
-    let publication = try open(files.map(\.path))
+    let publication = try open(files.map(\.path)) { try prepare() }
     do {
       let results = Parallel.map(files, jobs: jobs) { file in
         Result { try publication.add(file) }
@@ -52,28 +52,49 @@ package struct Publisher: Sendable {
     }
   }
 
-  /// Begins a new output. Throws `PublishError` with the old output untouched.
+  /// The place of the output, where nobody else can write any more, and what stands there.
+  package struct Opening: Sendable {
+    fileprivate let place: OutputPlace
+    fileprivate let lock: FolderLock
+    fileprivate let old: PreviousOutput
+  }
+
+  /// Looks at the old output, which may be done while the new one is made. Throws `PublishError` with
+  /// the old output untouched.
   ///
-  /// - Parameters:
-  ///   - paths: of all files that it will get, but for the list of sums.
-  ///   - trust: asked once nobody else can write: whether the old output is as this very tool left
-  ///     it.
-  func open(_ paths: [String], trust: () -> OutputTrust? = { nil }) throws -> Publication {
-    try OutputNames.check(paths)
+  /// - Parameter trust: asked once nobody else can write: whether the old output is as this very tool
+  ///   left it.
+  package func prepare(trust: () -> OutputTrust? = { nil }) throws -> Opening {
     let place = try OutputPlace(output, site: site)
     let lock = try FolderLock(place.parent, waits: waits)
     do {
       try cleanUp(place)
       let old = PreviousOutput(folder: place.path, trust: trust())
       try refuseForeignFiles(old)
-      let folder = place.sibling("building")
+      return Opening(place: place, lock: lock, old: old)
+    } catch {
+      lock.release()
+      throw error
+    }
+  }
+
+  /// Begins a new output. Throws `PublishError` with the old output untouched.
+  ///
+  /// - Parameters:
+  ///   - paths: of all files that it will get, but for the list of sums.
+  ///   - opening: what `prepare` returns.
+  func open(_ paths: [String], _ opening: () throws -> Opening) throws -> Publication {
+    try OutputNames.check(paths)
+    let opening = try opening()
+    do {
+      let folder = opening.place.sibling("building")
       try Disk.makeFolder(folder)
       for parent in Set(paths.compactMap { $0.lastIndex(of: "/").map($0.prefix(upTo:)) }) {
         try Disk.makeFolder("\(folder)/\(parent)")
       }
-      return Publication(place, folder: folder, lock: lock, old: old)
+      return Publication(opening.place, folder: folder, lock: opening.lock, old: opening.old)
     } catch {
-      lock.release()
+      opening.lock.release()
       throw error
     }
   }

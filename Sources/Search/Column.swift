@@ -1,10 +1,21 @@
 import Diagnostics
 
 /// A column of the index: lines, as they stand in a JSON string.
-enum Column {
+struct Column: Sendable {
   static let newLine = Array("\\n".utf8)
 
+  /// How many lines it has.
+  var count = 0
+  var bytes: [UInt8] = []
+
   /// Adds a text as one line.
+  mutating func append(_ text: String) {
+    if count > 0 { bytes.append(contentsOf: Self.newLine) }
+    count += 1
+    Self.append(text, to: &bytes)
+  }
+
+  /// Adds a text, without its line breaks.
   static func append(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     if text.withUTF8(breaks) {
@@ -25,18 +36,5 @@ enum Column {
       }
     }
     return false
-  }
-
-  /// Adds texts as the lines of a string.
-  static func quoted(_ texts: some Sequence<String>) -> [UInt8] {
-    var bytes = [UInt8(ascii: "\"")]
-    var isFirst = true
-    for text in texts {
-      if !isFirst { bytes.append(contentsOf: newLine) }
-      isFirst = false
-      append(text, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "\""))
-    return bytes
   }
 }

@@ -19,6 +19,8 @@ struct FieldTally: Sendable {
   private var writer = ByteWriter()
   /// How many terms the text of each entry has.
   private(set) var lengths: [UInt32] = []
+  /// In how many entries each term stands.
+  private(set) var holders: [UInt32] = []
   private var counts: [Count] = []
   /// Where the count of a term stands, if it is that term's.
   private var places: [Int32] = []
@@ -44,7 +46,9 @@ struct FieldTally: Sendable {
 
   /// Ends the entry that is being read.
   mutating func endEntry() {
+    while holders.count < places.count { holders.append(0) }
     for count in counts {
+      holders[count.term] += 1
       let isOnce = count.text == 1 && count.title == 0 && count.heading == 0
       writer.write(variable: UInt64(count.term + 1) << 1 | (isOnce ? 1 : 0))
       guard !isOnce else { continue }
@@ -103,14 +107,14 @@ struct FieldTally: Sendable {
 extension FieldTally: Storable {
   func write(to writer: inout ByteWriter) {
     writer.write(run: self.writer.bytes)
-    lengths.map(Int.init).write(to: &writer)
+    for numbers in [lengths, holders] { numbers.map(Int.init).write(to: &writer) }
   }
 
   init?(from reader: inout ByteReader) {
-    guard let bytes = reader.run(), let lengths = [Int](from: &reader),
-      lengths.allSatisfy({ UInt32(exactly: $0) != nil })
+    func numbers() -> [UInt32]? { reader.list { Int(from: &$0).flatMap(UInt32.init(exactly:)) } }
+    guard let bytes = reader.run(), let lengths = numbers(), let holders = numbers()
     else { return nil }
     writer = ByteWriter(Array(bytes))
-    self.lengths = lengths.map(UInt32.init)
+    (self.lengths, self.holders) = (lengths, holders)
   }
 }

@@ -3,18 +3,21 @@ import Caching
 extension IndexPart: Storable {
   package func write(to writer: inout ByteWriter) {
     pages.write(to: &writer)
-    entries.write(to: &writer)
-    writer.write(run: snippets)
+    pageOfEntry.map(Int.init).write(to: &writer)
+    for column in [anchors, headings, snippets] { column.write(to: &writer) }
     fields.write(to: &writer)
     terms.write(to: &writer)
   }
 
   package init?(from reader: inout ByteReader) {
-    guard let pages = [Page](from: &reader), let entries = [Entry](from: &reader),
-      let snippets = reader.run(), let fields = FieldTally(from: &reader),
-      let terms = ByteTable(from: &reader)
+    guard let pages = [Page](from: &reader), let pageOfEntry = [Int](from: &reader),
+      pageOfEntry.allSatisfy(pages.indices.contains), let anchors = Column(from: &reader),
+      let headings = Column(from: &reader), let snippets = Column(from: &reader),
+      let fields = FieldTally(from: &reader), let terms = ByteTable(from: &reader)
     else { return nil }
-    (self.pages, self.entries, self.snippets) = (pages, entries, Array(snippets))
+    self.pages = pages
+    self.pageOfEntry = pageOfEntry.map(UInt32.init)
+    (self.anchors, self.headings, self.snippets) = (anchors, headings, snippets)
     (self.fields, self.terms) = (fields, terms)
   }
 }
@@ -39,18 +42,15 @@ extension IndexPart.Page: Storable {
   }
 }
 
-extension IndexPart.Entry: Storable {
+extension Column: Storable {
   func write(to writer: inout ByteWriter) {
-    page.write(to: &writer)
-    anchor.write(to: &writer)
-    heading.write(to: &writer)
+    count.write(to: &writer)
+    writer.write(run: bytes)
   }
 
   init?(from reader: inout ByteReader) {
-    guard let page = Int(from: &reader), let anchor = String(from: &reader),
-      let heading = String(from: &reader)
-    else { return nil }
-    (self.page, self.anchor, self.heading) = (page, anchor, heading)
+    guard let count = Int(from: &reader), let bytes = reader.run() else { return nil }
+    (self.count, self.bytes) = (count, Array(bytes))
   }
 }
 

@@ -10,18 +10,14 @@ package struct IndexPart: Sendable {
     let weight: Double
   }
 
-  /// A part of a page; the first of each page is the page itself and bears its title.
-  struct Entry: Sendable {
-    /// Within this part.
-    let page: Int
-    let anchor: String
-    let heading: String
-  }
-
   let pages: [Page]
-  let entries: [Entry]
-  /// The beginnings of texts, one a line, as they stand in a JSON string.
-  let snippets: [UInt8]
+  /// For each entry the number of its page within this part. An entry is a part of a page; the first
+  /// of each page is the page itself and bears its title.
+  let pageOfEntry: [UInt32]
+  let anchors: Column
+  let headings: Column
+  /// The beginnings of texts.
+  let snippets: Column
   let fields: FieldTally
   let terms: ByteTable
 
@@ -29,7 +25,9 @@ package struct IndexPart: Sendable {
     var reader = Reader(rules)
     for page in pages { reader.read(page) }
     self.pages = reader.pages
-    entries = reader.entries
+    pageOfEntry = reader.pageOfEntry
+    anchors = reader.anchors
+    headings = reader.headings
     snippets = reader.snippets
     fields = reader.fields.ended
     terms = reader.vocabulary.terms
@@ -37,8 +35,10 @@ package struct IndexPart: Sendable {
 
   private struct Reader {
     var pages: [Page] = []
-    var entries: [Entry] = []
-    var snippets: [UInt8] = []
+    var pageOfEntry: [UInt32] = []
+    var anchors = Column()
+    var headings = Column()
+    var snippets = Column()
     var fields = FieldTally()
     var vocabulary: Vocabulary
 
@@ -71,9 +71,10 @@ package struct IndexPart: Sendable {
 
     private mutating func endEntry(_ anchor: String, _ heading: String, snippet: String) {
       fields.endEntry()
-      if !entries.isEmpty { snippets.append(contentsOf: Column.newLine) }
-      Column.append(snippet, to: &snippets)
-      entries.append(Entry(page: pages.count, anchor: anchor, heading: heading))
+      pageOfEntry.append(UInt32(pages.count))
+      anchors.append(anchor)
+      headings.append(heading)
+      snippets.append(snippet)
     }
   }
 }

@@ -10,10 +10,9 @@ package struct PageNames: Sendable {
   private let places: [String: [(name: Int, offset: Int)]]
   private let words: Words
 
-  package init(_ index: SearchIndex) {
-    let words = index.words
+  package init(_ pages: [IndexPart.Page], _ words: Words) {
     self.words = words
-    names = index.pages.flatMap { page in
+    names = pages.flatMap { page in
       ([page.title] + page.names).map { Name(page: page, terms: words.terms(of: $0)) }
     }
     var places: [String: [(name: Int, offset: Int)]] = [:]

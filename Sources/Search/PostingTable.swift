@@ -5,60 +5,64 @@ struct PostingTable: Sendable {
   private let table: ByteTable
   /// The terms that are in the index, as numbers of the table.
   private let order: [Int]
-  /// Entries and levels of all terms, one behind the other.
-  private let packed: [UInt32]
-  /// Where the list of each term in `order` stands.
-  private let lists: [Range<Int>]
+  /// By the number of the term.
+  private let lists: [PostingList]
 
-  /// - Parameter weights: what each entry is worth.
-  init(_ parts: [IndexPart], weights: [Double]) {
-    var table = ByteTable()
-    let numbers = parts.map { part in
+  /// What a table must know of all parts before it is made.
+  struct Counts {
+    fileprivate var table = ByteTable()
+    /// How many entries hold each term.
+    fileprivate var holders: [Int] = []
+    /// How many terms the text of each entry has.
+    fileprivate var lengths: [UInt32] = []
+
+    mutating func add(_ part: IndexPart) {
+      let numbers = numbers(of: part)
+      while holders.count < table.count { holders.append(0) }
+      for (number, count) in zip(numbers, part.fields.holders) { holders[number] += Int(count) }
+      lengths += part.fields.lengths
+    }
+
+    /// Those of its terms in the table.
+    fileprivate mutating func numbers(of part: IndexPart) -> [Int] {
       (0..<part.terms.count).map { table.number(of: part.terms.bytes, part.terms[$0]) }
     }
-    var holders = Array(repeating: 0, count: table.count)
-    for (part, numbers) in zip(parts, numbers) {
-      part.fields.forEach { _, count in holders[numbers[count.term]] += 1 }
-    }
-    let sorted = table.sorted
-    var starts = holders
-    var ends = holders
-    var end = 0
-    for number in sorted {
-      starts[number] = end
-      ends[number] = end
-      end += holders[number]
-    }
-    var packed: [UInt32] = Array(repeating: 0, count: end)
-    let weighing = Weighing(parts, weights: weights)
+  }
+
+  /// - Parameters:
+  ///   - parts: those that were counted.
+  ///   - weights: what each entry is worth.
+  init(_ counts: Counts, _ parts: some Sequence<IndexPart>, weights: [Double]) {
+    var counts = counts
+    let (table, holders) = (counts.table, counts.holders)
+    var lists = Array(repeating: PostingList(), count: table.count)
+    let weighing = Weighing(counts.lengths, weights: weights)
     let rarities = holders.map { weighing.rarity($0) }
     var first = 0
-    for (part, numbers) in zip(parts, numbers) {
+    for part in parts {
+      let numbers = counts.numbers(of: part)
       part.fields.forEach { entry, count in
         let number = numbers[count.term]
         guard let level = weighing.level(count, in: first + entry, rarity: rarities[number]) else {
           return
         }
-        packed[ends[number]] = UInt32(first + entry) << 3 | UInt32(level)
-        ends[number] += 1
+        lists[number].append(first + entry, level: level)
       }
-      first += part.entries.count
+      first += part.fields.lengths.count
     }
     self.table = table
-    self.packed = packed
-    order = sorted.filter { ends[$0] > starts[$0] }
-    lists = order.map { starts[$0]..<ends[$0] }
+    self.lists = lists
+    order = table.sorted.filter { !lists[$0].bytes.isEmpty }
   }
 
   var count: Int { order.count }
 
+  /// About how many bytes it takes as text.
+  var size: Int { table.bytes.count + lists.reduce(0) { $0 + $1.bytes.count + 3 } }
+
   func term(_ place: Int) -> ArraySlice<UInt8> { table.bytes[table[order[place]]] }
 
-  func postings(_ place: Int) -> some RandomAccessCollection<SearchIndex.Posting> {
-    packed[lists[place]].lazy.map {
-      SearchIndex.Posting(entry: Int($0 >> 3), level: Int($0 & 7))
-    }
-  }
+  func postings(_ place: Int) -> PostingList { lists[order[place]] }
 
   /// Where a term stands; nil where no entry holds it.
   func place(of term: String) -> Int? {

@@ -1,7 +1,6 @@
 extension SearchIndex {
-  /// The title and address of what a text most likely means; nil where no part of any page holds
-  /// all its words.
-  package func best(for text: String) -> (title: String, url: String)? {
+  /// The entry that a text most likely means; nil where no part of any page holds all its words.
+  package func best(for text: String) -> Int? {
     let places = words.terms(of: text).map(terms.place)
     guard let first = places.first ?? nil, !places.contains(nil) else { return nil }
     let lists = places.compactMap(\.self).map { Array(terms.postings($0)) }
@@ -24,9 +23,6 @@ extension SearchIndex {
       // The first of equals is the earlier.
       if isWhole, sum > best?.level ?? -1 { best = Posting(entry: posting.entry, level: sum) }
     }
-    guard let best else { return nil }
-    let entry = entries[best.entry]
-    let url = pages[entry.page].url + (entry.anchor.isEmpty ? "" : "#\(entry.anchor)")
-    return (entry.heading.isEmpty ? pages[entry.page].title : entry.heading, url)
+    return best?.entry
   }
 }

@@ -1,47 +1,74 @@
 extension SearchIndex {
-  /// The columns of the index, for the page's script to unpack. Texts are finished JSON strings.
+  /// A text of the index, for the page's script to unpack.
   ///
-  /// Lines are joined with `\n`. `sections` counts the entries of each page. Terms are sorted, and
-  /// each begins with how many characters (base 36) it shares with the one before. The postings of
-  /// a term are numbers of entries, as base 36 steps from the one before (nothing for 1), each
-  /// closed by its level as a letter from `A`.
-  package struct Columns: Sendable {
-    package let urls: [UInt8]
-    /// Empty for a page in the language of the search.
-    package let languages: [UInt8]
-    package let titles: [UInt8]
-    package let groups: [String]
-    /// The number of each page's group.
-    package let groupOfPage: [Int]
-    package let sections: [Int]
-    package let anchors: [UInt8]
-    package let headings: [UInt8]
-    package let snippets: [UInt8]
-    package let terms: [UInt8]
-    package let postings: [UInt8]
+  /// Lines are joined with `\n`. Terms are sorted, and each begins with how many characters (base 36)
+  /// it shares with the one before. The postings of a term are a `PostingList`.
+  package enum Text: CaseIterable, Sendable {
+    /// Of pages.
+    case urls
+    /// Of pages; empty for one in the language of the search.
+    case languages
+    /// Of pages.
+    case titles
+    /// Of entries.
+    case anchors, headings, snippets
+    case terms
+    case postings
   }
 
-  package var columns: Columns {
-    var groups: [String] = []
-    let groupOfPage = pages.map { page in
-      if let known = groups.firstIndex(of: page.group) { return known }
-      groups.append(page.group)
-      return groups.count - 1
+  /// Adds a text as a JSON string.
+  package func append(_ text: Text, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    switch text {
+    case .urls: append(pages.lazy.map(\.url), to: &bytes)
+    case .languages: append(pages.lazy.map { $0.language ?? "" }, to: &bytes)
+    case .titles: append(pages.lazy.map(\.title), to: &bytes)
+    case .anchors: append(anchors, to: &bytes)
+    case .headings: append(headings, to: &bytes)
+    case .snippets: append(snippets, to: &bytes)
+    case .terms: appendTerms(to: &bytes)
+    case .postings: appendPostings(to: &bytes)
     }
-    var sections = pages.map { _ in 0 }
-    for entry in entries { sections[entry.page] += 1 }
-    let quote = UInt8(ascii: "\"")
-    return Columns(
-      urls: Column.quoted(pages.lazy.map(\.url)),
-      languages: Column.quoted(pages.lazy.map { $0.language ?? "" }),
-      titles: Column.quoted(pages.lazy.map(\.title)), groups: groups, groupOfPage: groupOfPage,
-      sections: sections, anchors: Column.quoted(entries.lazy.map(\.anchor)),
-      headings: Column.quoted(entries.lazy.map(\.heading)), snippets: [quote] + snippets + [quote],
-      terms: [quote] + frontCoded + [quote], postings: [quote] + coded + [quote])
+    bytes.append(UInt8(ascii: "\""))
   }
 
-  private var frontCoded: [UInt8] {
-    var bytes: [UInt8] = []
+  private func append(_ texts: some Sequence<String>, to bytes: inout [UInt8]) {
+    var isFirst = true
+    for text in texts {
+      if !isFirst { bytes.append(contentsOf: Column.newLine) }
+      isFirst = false
+      Column.append(text, to: &bytes)
+    }
+  }
+
+  private func append(_ pieces: [Column], to bytes: inout [UInt8]) {
+    var isFirst = true
+    for piece in pieces {
+      if !isFirst { bytes.append(contentsOf: Column.newLine) }
+      isFirst = false
+      bytes.append(contentsOf: piece.bytes)
+    }
+  }
+
+  /// The groups of the pages, and the number of each page's.
+  package var groups: (names: [String], ofPage: [Int]) {
+    var names: [String] = []
+    let ofPage = pages.map { page in
+      if let known = names.firstIndex(of: page.group) { return known }
+      names.append(page.group)
+      return names.count - 1
+    }
+    return (names, ofPage)
+  }
+
+  /// How many entries each page has.
+  package var sections: [Int] {
+    var sections = pages.map { _ in 0 }
+    for page in pageOfEntry { sections[Int(page)] += 1 }
+    return sections
+  }
+
+  private func appendTerms(to bytes: inout [UInt8]) {
     var before: ArraySlice<UInt8> = []
     for place in 0..<terms.count {
       if place > 0 { bytes.append(UInt8(ascii: " ")) }
@@ -56,32 +83,16 @@ extension SearchIndex {
         shared += 1
         rest = next
       }
-      Self.append(shared, to: &bytes)
+      PostingList.append(shared, to: &bytes)
       bytes.append(contentsOf: term[rest...])
       before = term
     }
-    return bytes
   }
 
-  private var coded: [UInt8] {
-    var bytes: [UInt8] = []
+  private func appendPostings(to bytes: inout [UInt8]) {
     for place in 0..<terms.count {
       if place > 0 { bytes.append(UInt8(ascii: " ")) }
-      var before = -1
-      for posting in terms.postings(place) {
-        let step = posting.entry - before
-        if step > 1 { Self.append(step, to: &bytes) }
-        bytes.append(UInt8(ascii: "A") + UInt8(posting.level))
-        before = posting.entry
-      }
+      bytes.append(contentsOf: terms.postings(place).bytes)
     }
-    return bytes
-  }
-
-  /// A number in base 36.
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    if number >= 36 { append(number / 36, to: &bytes) }
-    let digit = UInt8(number % 36)
-    bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
   }
 }

@@ -15,31 +15,43 @@ package struct SearchIndex: Sendable {
   static let floor = 0.5
   static let step = 1.5
 
-  let pages: [IndexPart.Page]
-  /// Their pages are those of this index.
-  let entries: [IndexPart.Entry]
-  /// The beginnings of the entries' texts, one a line, as they stand in a JSON string.
-  let snippets: [UInt8]
+  package let pages: [IndexPart.Page]
+  /// For each entry the number of its page.
+  let pageOfEntry: [UInt32]
+  /// Of the entries, in pieces.
+  let anchors: [Column]
+  let headings: [Column]
+  /// The beginnings of the entries' texts.
+  let snippets: [Column]
   let terms: PostingTable
   package let words: Words
 
-  /// - Parameter parts: in the order of their pages.
-  package init(_ parts: [IndexPart], rules: WordRules) {
+  /// About how many bytes its texts take.
+  package var size: Int {
+    let columns = [anchors, headings, snippets].joined()
+    return columns.reduce(0) { $0 + $1.bytes.count } + terms.size + 200 * pages.count
+  }
+
+  /// - Parameter parts: in the order of their pages; each is asked for twice, and let go of.
+  package init(_ parts: some Collection<IndexPart>, rules: WordRules) {
     var pages: [IndexPart.Page] = []
-    var entries: [IndexPart.Entry] = []
-    var snippets: [UInt8] = []
-    for part in parts where !part.entries.isEmpty {
-      if !entries.isEmpty { snippets.append(contentsOf: Column.newLine) }
-      snippets.append(contentsOf: part.snippets)
-      entries += part.entries.map {
-        IndexPart.Entry(page: $0.page + pages.count, anchor: $0.anchor, heading: $0.heading)
-      }
+    var pageOfEntry: [UInt32] = []
+    var columns: (anchors: [Column], headings: [Column], snippets: [Column]) = ([], [], [])
+    var terms = PostingTable.Counts()
+    for part in parts where !part.pageOfEntry.isEmpty {
+      let first = UInt32(pages.count)
+      pageOfEntry += part.pageOfEntry.map { $0 + first }
       pages += part.pages
+      columns.anchors.append(part.anchors)
+      columns.headings.append(part.headings)
+      columns.snippets.append(part.snippets)
+      terms.add(part)
     }
-    terms = PostingTable(parts, weights: entries.map { pages[$0.page].weight })
+    self.terms = PostingTable(
+      terms, parts, weights: pageOfEntry.map { pages[Int($0)].weight })
     self.pages = pages
-    self.entries = entries
-    self.snippets = snippets
+    self.pageOfEntry = pageOfEntry
+    (anchors, headings, snippets) = columns
     words = Words(rules)
   }
 }

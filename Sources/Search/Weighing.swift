@@ -11,8 +11,10 @@ struct Weighing {
     SearchIndex.floor * pow(SearchIndex.step, Double($0))
   }
 
-  init(_ parts: [IndexPart], weights: [Double]) {
-    let lengths = parts.flatMap(\.fields.lengths)
+  /// - Parameters:
+  ///   - lengths: how many terms the text of each entry has.
+  ///   - weights: what each entry is worth.
+  init(_ lengths: [UInt32], weights: [Double]) {
     // Parts without a text of their own say nothing of how long texts are.
     let long = lengths.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
     let mean = max(1, Double(lengths.reduce(0) { $0 + Int($1) }) / Double(max(1, long)))
@@ -31,6 +33,9 @@ struct Weighing {
     let text = Double(count.text) / divisors[entry]
     let frequency = 14 * Double(count.title) + 7 * Double(count.heading) + text
     let weight = rarity * weights[entry] * frequency / (4 + frequency)
-    return least.lastIndex { $0 <= weight }
+    // Most are low.
+    var level = -1
+    while level + 1 < least.count, least[level + 1] <= weight { level += 1 }
+    return level < 0 ? nil : level
   }
 }

@@ -15,13 +15,14 @@ package struct SiteLoader: Sendable {
   ///   - more: codes of languages to read beside those that `site.yaml` lists.
   ///   - memory: what earlier builds of this site worked out; a new one but in a preview.
   ///   - store: what the last build kept, and what this one keeps; nil keeps nothing.
+  ///   - spill: where texts lie until they are needed; nil keeps them in memory.
   ///   - jobs: how many processors may work.
   package init(
     root: String, today: CalendarDate, languages more: [String] = [],
-    memory: BuildMemory = BuildMemory(), store: BuildStore? = nil,
+    memory: BuildMemory = BuildMemory(), store: BuildStore? = nil, spill: SpillFile? = nil,
     jobs: Int = Parallel.processors
   ) {
-    self.folder = SiteFolder(root: root, memory: memory, store: store, jobs: jobs)
+    self.folder = SiteFolder(root: root, memory: memory, store: store, spill: spill, jobs: jobs)
     self.today = today
     self.more = more
   }
@@ -113,7 +114,7 @@ package struct SiteLoader: Sendable {
       drafts, listed: Set((list?.entries ?? [:]).keys), index: index, addresses: addresses)
     let indexNumber = folder.memory.recall("index", from: index, problems: &problems) { _ in index }
       .number
-    let shared = folder.store.map { _ in Self.shared(drafts, jobs: folder.jobs) }
+    let shared = folder.store.map { _ in Self.shared(drafts) }
     let finished = Parallel.map(drafts, jobs: folder.jobs, problems: &problems) {
       $0.finish(
         index: index, indexNumber: indexNumber, words: settings.dutyWords, laws: laws,
@@ -127,9 +128,9 @@ package struct SiteLoader: Sendable {
       folder, language: settings.defaultLanguage, rules: rules, today: today,
       problems: &problems)
     if areRulesRead, let spans = SpanCheck(rules) {
-      let files = original.drafts.map(\.file) + rules.map(\.file)
-      _ = Parallel.map(files, jobs: folder.jobs, problems: &problems) {
-        spans.run($0, problems: &$1)
+      for draft in original.drafts { spans.run(draft.file, draft.spans, problems: &problems) }
+      for file in rules.map(\.file) {
+        spans.run(file, SpanOfYears.all(in: file.bytes), problems: &problems)
       }
     }
     laws.checkSources(
@@ -167,12 +168,10 @@ package struct SiteLoader: Sendable {
 
   /// The digest of what pages may know of each other. What they take from other files is the same for
   /// the whole store.
-  private static func shared(_ drafts: [LanguageDraft], jobs: Int) -> Digest {
-    var none: [Diagnostic] = []
-    let outlines = Parallel.map(drafts.flatMap(\.drafts), jobs: jobs, problems: &none) { draft, _ in
-      draft.outline
-    }
-    return Digest(outlines + drafts.flatMap(\.broken).map { Digest(of: $0.file.bytes) })
+  private static func shared(_ drafts: [LanguageDraft]) -> Digest {
+    Digest(
+      drafts.flatMap(\.drafts).compactMap(\.outline)
+        + drafts.flatMap(\.broken).map { Digest(of: $0.file.bytes) })
   }
 
   /// False, with a problem, where the folder of the default language holds no page: then every file

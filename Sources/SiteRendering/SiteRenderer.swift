@@ -20,6 +20,7 @@ package struct SiteRenderer: Sendable {
   private let statics: [OutputFile]
   private let icon: PageIcon
   private let store: BuildStore?
+  private let spill: SpillFile?
   /// The security policy of pages without scripts of their own.
   private let policies: [ViewKind: String]
 
@@ -30,6 +31,7 @@ package struct SiteRenderer: Sendable {
     self.site = site
     self.today = today
     store = folder.store
+    spill = folder.spill
     design = SiteDesign.load(
       folder, stringKeys: site.languages[0].strings.keys.sorted(), problems: &problems)
     if !problems.hasErrors { problems += WordsInUse.problems(site, templates: design.sources) }
@@ -77,8 +79,9 @@ package struct SiteRenderer: Sendable {
     let frame = MadeOnce {
       SiteFrame(
         site: site, content: content, catalog: design.catalog, today: today, usage: usage,
-        rules: compiledRules, hasShareImage: hasShareImage, store: store)
+        rules: compiledRules, hasShareImage: hasShareImage, store: store, spill: spill)
     }
+    let drawing = LanguageDrawing(renderer: self, content: content, frame: frame)
     for page in content.pages {
       guard let kind = ViewKind(page.kind) else { continue }
       let turn: PlannedFile.Turn =
@@ -90,16 +93,14 @@ package struct SiteRenderer: Sendable {
       files.append(
         PlannedFile(
           path: page.outputPath, key: page.kind.isMadeOfItsFile ? page.key : nil, turn: turn,
-          preparations: { kind == .search ? frame.value.search.preparations : [] }
+          preparations: kind == .search ? drawing.preparations : PlannedFile.none
         ) {
-          draw(page, as: kind, in: content, frame.value, problems: &$0)
+          drawing.draw(page, as: kind, problems: &$0)
         })
       if kind == .scenario {
         let path = SheetView.flyerPath(page)
         files.append(
-          PlannedFile(path: path) {
-            draw(flyerOf: page, in: content, frame.value, path: path, problems: &$0)
-          })
+          PlannedFile(path: path) { drawing.draw(flyerOf: page, path: path, problems: &$0) })
       }
     }
     if content.pages.contains(where: { $0.kind == .changes }) {
@@ -163,7 +164,7 @@ package struct SiteRenderer: Sendable {
     PageContext(site: site, content: content, today: today, outputPath: path, usage: usage)
   }
 
-  private func draw(
+  fileprivate func draw(
     _ page: Page, as kind: ViewKind, in content: LanguageContent, _ frame: SiteFrame,
     problems: inout [Diagnostic]
   ) -> OutputFile? {
@@ -199,7 +200,7 @@ package struct SiteRenderer: Sendable {
     return finish(identity, values, context, frame, scripts: extraScripts, problems: &problems)
   }
 
-  private func draw(
+  fileprivate func draw(
     flyerOf page: Page, in content: LanguageContent, _ frame: SiteFrame, path: String,
     problems: inout [Diagnostic]
   ) -> OutputFile? {
@@ -278,5 +279,29 @@ package struct SiteRenderer: Sendable {
       kind: identity.kind, isOriginal: context.language.isDefault,
       script: scripts.reduce(0) { $0 + $1.utf8.count }, requests: requests)
     return OutputFile(path: file.path, bytes: file.bytes, page: facts)
+  }
+}
+
+/// What the plans of thousands of pages share.
+private final class LanguageDrawing: Sendable {
+  let renderer: SiteRenderer
+  let content: LanguageContent
+  let frame: MadeOnce<SiteFrame>
+
+  init(renderer: SiteRenderer, content: LanguageContent, frame: MadeOnce<SiteFrame>) {
+    self.renderer = renderer
+    self.content = content
+    self.frame = frame
+  }
+
+  /// Those of the search page.
+  @Sendable func preparations() -> [@Sendable () -> Void] { frame.value.search.preparations }
+
+  func draw(_ page: Page, as kind: ViewKind, problems: inout [Diagnostic]) -> OutputFile? {
+    renderer.draw(page, as: kind, in: content, frame.value, problems: &problems)
+  }
+
+  func draw(flyerOf page: Page, path: String, problems: inout [Diagnostic]) -> OutputFile? {
+    renderer.draw(flyerOf: page, in: content, frame.value, path: path, problems: &problems)
   }
 }

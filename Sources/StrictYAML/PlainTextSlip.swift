@@ -4,7 +4,8 @@ import Diagnostics
 struct PlainTextSlip {
   let problem: Diagnostic
 
-  init?(_ text: String, at place: SourceLocation) {
+  /// - Parameter lines: of the file that the text stands in.
+  init?(_ text: String, at place: SourceLocation, in lines: SourceLines) {
     if let first = text.unicodeScalars.first, Self.quotes.contains(first) {
       problem = Diagnostic(
         .yamlSyntax, "\(first) is no quotation mark here: readers would see it",
@@ -12,7 +13,7 @@ struct PlainTextSlip {
         help: ["put straight quotation marks around the text: \"…\""])
       return
     }
-    guard Self.isShort(place), let line = place.file.line(place.line) else { return nil }
+    guard Self.mayHold(lines, place.line), let line = lines.line(place.line) else { return nil }
     let scalars = Array(line.unicodeScalars)
     let end = place.column - 1 + text.unicodeScalars.count
     // Only where the text stands on one line, as it was written.
@@ -30,13 +31,11 @@ struct PlainTextSlip {
       help: ["put quotes around text that has a #", "for a note of your own, put a blank after #"])
   }
 
-  /// Whether somebody may have written the line by hand. Each value of a line looks at all of it, and
-  /// one of a megabyte may have a hundred thousand.
-  private static func isShort(_ place: SourceLocation) -> Bool {
-    let starts = place.file.lineStarts
-    guard place.line <= starts.count else { return false }
-    let end = place.line < starts.count ? starts[place.line] : place.file.bytes.count
-    return end - starts[place.line - 1] <= 4096
+  /// Whether a line has the sign, and somebody may have written it by hand. Each value of a line
+  /// looks at all of it, and one of a megabyte may have a hundred thousand.
+  private static func mayHold(_ lines: SourceLines, _ number: Int) -> Bool {
+    guard let line = lines.range(ofLine: number), line.count <= 4096 else { return false }
+    return lines.bytes[line].contains(UInt8(ascii: "#"))
   }
 
   private static let quotes: Set<Unicode.Scalar> = [

@@ -7,12 +7,19 @@ struct YAMLContext {
   static let deepest = 40
 
   let file: SourceFile
+  private let lines: SourceLines
   let lineOffset: Int
+
+  init(file: SourceFile, lineOffset: Int) {
+    self.file = file
+    lines = file.lines
+    self.lineOffset = lineOffset
+  }
 
   func location(_ mark: Mark?, length: Int = 1) -> SourceLocation {
     // To YAML, a carriage return and some other signs end a line too: its count may pass the file's.
     SourceLocation(
-      file: file, line: min((mark?.line ?? 1) + lineOffset, file.lineStarts.count),
+      file: file, line: min((mark?.line ?? 1) + lineOffset, lines.starts.count),
       column: mark?.column ?? 1, length: length)
   }
 
@@ -85,7 +92,7 @@ struct YAMLContext {
     }
     // Quoted and block scalars carry the string tag; plain ones do not.
     let isPlain = scalar.style == .plain || scalar.style == .any
-    if isPlain, let slip = PlainTextSlip(scalar.string, at: place) {
+    if isPlain, let slip = PlainTextSlip(scalar.string, at: place, in: lines) {
       problems.append(slip.problem)
     }
     let length = isPlain ? max(1, scalar.string.unicodeScalars.count) : 1

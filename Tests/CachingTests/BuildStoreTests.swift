@@ -43,22 +43,6 @@ struct BuildStoreTests {
     #expect(third.value("b", one, as: Int.self) == nil)
   }
 
-  @Test("a result with a problem is worked out again by each build")
-  func problems() {
-    let key = Digest(of: [1])
-    var store = BuildStore()
-    for _ in 0..<2 {
-      var problems: [Diagnostic] = []
-      let value = store.recall("a", key, problems: &problems) { problems in
-        problems.append(Diagnostic(DiagnosticCode("of-a-test"), "wrong", at: nil))
-        return 1
-      }
-      #expect(value == 1)
-      #expect(problems.count == 1)
-      store = BuildStore(store.bytes)
-    }
-  }
-
   @Test("bytes that no store made give an empty one")
   func damage() {
     let key = Digest(of: [1])

@@ -34,4 +34,25 @@ struct SourceFileTests {
     #expect(file.location(of: "zz", inLine: 1).column == 1)
     #expect(file.location(of: "", inLine: 7).line == 7)
   }
+
+  @Test("a text that lies elsewhere is the same text")
+  func setAside() {
+    let text = "§ é x\r\nzweite\n"
+    let (here, there) = (SourceFile(path: "a", text: text), SourceFile(path: "a", text: text))
+    there.setAside { bytes in { bytes } }
+    #expect(there == here)
+    #expect(there.lineStarts == here.lineStarts)
+    for number in 0...4 {
+      #expect(there.line(number) == here.line(number))
+      #expect(
+        there.piece(ofLine: number, from: 1, count: 2)?.text
+          == here.piece(ofLine: number, from: 1, count: 2)?.text)
+    }
+    for offset in 0...text.utf8.count {
+      #expect(there.location(atByte: offset) == here.location(atByte: offset))
+    }
+    // The second time does nothing.
+    there.setAside { _ in { [] } }
+    #expect(there.text == text)
+  }
 }

@@ -51,13 +51,22 @@ struct Build: ParsableCommand {
     }
     var progress = Progress(isWanted: options.format == .text)
     progress.say("reading and checking …")
-    let store = record?.store
+    let publisher = Publisher(
+      output: target, site: options.site, replacesForeignFiles: replace,
+      waits: { Console.error("waiting for another build in the same folder") })
+    let opening = Parallel.ahead(jobs: workers.jobs) {
+      Result { try publisher.prepare { record?.trust } }
+    }
+    let spill = SpillFile()
+    let store = record?.store(spill: spill)
     let draft = SiteDraft(
       site: options.site, today: options.day, languages: options.more,
-      memory: BuildMemory(remembers: false), store: store, jobs: workers.jobs)
+      memory: BuildMemory(remembers: false), store: store, spill: spill,
+      jobs: workers.jobs)
     // What is known to be no edition is drawn for its problems alone.
     let writer =
-      draft.stops(strict: strict) ? nil : Result { try edition(draft, target, record, store) }
+      draft.stops(strict: strict)
+      ? nil : Result { try edition(draft, publisher, store) { try opening().get() } }
     let pages = try? writer?.get()
     defer { pages?.discard() }
     HeldToTheEnd.hold(draft)
@@ -84,7 +93,9 @@ struct Build: ParsableCommand {
         warnings: warnings.count, printed: Console.printed(warnings),
         weights: WeightTable(weights: edition.weights).text)
       print(answer, phases, to: target)
-      if let store { record?.write(answer, store, jobs: workers.jobs) }
+      if let store {
+        record?.write(answer, store, jobs: workers.jobs, after: { edition.discard() })
+      }
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)
       throw ExitStatus.failure
@@ -98,14 +109,12 @@ struct Build: ParsableCommand {
   }
 
   private func edition(
-    _ draft: SiteDraft, _ target: String, _ record: BuildRecord?, _ store: BuildStore?
+    _ draft: SiteDraft, _ publisher: Publisher, _ store: BuildStore?,
+    _ opening: @escaping () throws -> Publisher.Opening
   ) throws -> EditionWriter {
-    let publisher = Publisher(
-      output: target, site: options.site, replacesForeignFiles: replace,
-      waits: { Console.error("waiting for another build in the same folder") })
-    return try EditionWriter(
+    try EditionWriter(
       publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly,
-      weighsAll: weights || !pagesOnly, record: record, store: store, jobs: workers.jobs)
+      weighsAll: weights || !pagesOnly, opening: opening, store: store, jobs: workers.jobs)
   }
 
   /// Says what a build would say that finds everything as it is.

@@ -24,7 +24,8 @@ struct SiteBuild {
     var progress = progress
     progress.say("reading and checking …")
     let draft = SiteDraft(
-      site: root, today: today, languages: more, memory: BuildMemory(remembers: false), jobs: jobs)
+      site: root, today: today, languages: more, memory: BuildMemory(remembers: false),
+      spill: SpillFile(), jobs: jobs)
     self.init(draft, jobs: jobs, progress: progress, take: take)
   }
 
@@ -50,13 +51,19 @@ struct SiteBuild {
         take)
     }
     progress.end()
-    let problems = draft.problems + draft.reported(drawing)
+    let problems =
+      draft.isReadable ? draft.problems + draft.reported(drawing) : [Self.unreadableSpill]
     paths = draft.plan.map(\.path)
     pages = paths.count { $0.hasSuffix(".html") }
     self.problems = problems.sortedAndUnique()
     self.site = draft.site
     self.timings = timings
   }
+
+  /// What was drawn without some texts is wrong, and so is what was found in it.
+  private static let unreadableSpill = Diagnostic(
+    .unreadableFile, "a temporary file cannot be read back", at: nil,
+    help: ["see that the disk of /var/tmp works, or name another folder in TMPDIR"])
 
   /// Whether the problems stop the build: errors always, warnings where the caller is strict.
   func stops(strict: Bool) -> Bool {
@@ -92,18 +99,24 @@ struct SiteDraft: Sendable {
   /// Those of reading, and of templates and rules; drawing may find more.
   let problems: [Diagnostic]
   let timings: Timings
+  private let spill: SpillFile?
+
+  /// False once texts could not be read back that were set aside.
+  var isReadable: Bool { spill?.isWhole ?? true }
 
   /// - Parameters:
   ///   - memory: what earlier builds of the same site worked out in this process.
   ///   - store: what the last build kept on the disk; nil where nothing is kept.
+  ///   - spill: where texts lie until they are needed; nil keeps them in memory.
   init(
     site root: String, today: CalendarDate, languages more: [String] = [], memory: BuildMemory,
-    store: BuildStore? = nil, jobs: Int = Parallel.processors
+    store: BuildStore? = nil, spill: SpillFile? = nil, jobs: Int = Parallel.processors
   ) {
     var problems: [Diagnostic] = []
     var timings = Timings()
     let loader = SiteLoader(
-      root: root, today: today, languages: more, memory: memory, store: store, jobs: jobs)
+      root: root, today: today, languages: more, memory: memory, store: store, spill: spill,
+      jobs: jobs)
     let site = timings.measure("read and check") { loader.load(problems: &problems) }
     plan = timings.measure("templates and rules") {
       // Without its words a site cannot be drawn: every template would be at fault.
@@ -117,6 +130,7 @@ struct SiteDraft: Sendable {
     self.site = site
     self.problems = problems
     self.timings = timings
+    self.spill = spill
   }
 
   /// Whether the problems stop the build, whatever drawing finds.

@@ -1,9 +1,24 @@
+import Caching
+
 /// The words between two headings.
 package struct PlainSection: Sendable, Equatable {
   /// Nil before the first heading.
   package let headingID: String?
   /// One block a line. The heading itself is not in it.
   package let text: String
+}
+
+extension PlainSection: Storable {
+  package func write(to writer: inout ByteWriter) {
+    headingID.write(to: &writer)
+    text.write(to: &writer)
+  }
+
+  package init?(from reader: inout ByteReader) {
+    guard let headingID = String?(from: &reader), let text = String(from: &reader)
+    else { return nil }
+    (self.headingID, self.text) = (headingID, text)
+  }
 }
 
 extension MarkdownOutput {

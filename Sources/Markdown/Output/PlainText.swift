@@ -1,6 +1,6 @@
 /// The words of a text without markup: for search, for the reading grade, for names.
 struct PlainText: Sendable, Equatable {
-  enum Kind: Sendable {
+  enum Kind: Int, Sendable {
     case prose, heading, calloutTitle, tableHead, code
   }
 

@@ -7,6 +7,7 @@ import Diagnostics
 /// place on, since a tree is walked in the order of its text.
 struct SourceLocator {
   let file: SourceFile
+  private let lines: SourceLines
   /// The line of the file that is the parser's line 1.
   private let firstLine: Int
   /// Set for a value inside another format: where the parser's lines are not lines of the file.
@@ -24,36 +25,38 @@ struct SourceLocator {
     var line: Int
     var column = 1
 
-    init(startOf line: Int, in file: SourceFile) {
-      self.line = min(max(line, 1), file.lineStarts.count)
-      offset = file.lineStarts[self.line - 1]
+    init(startOf line: Int, in lines: SourceLines) {
+      self.line = min(max(line, 1), lines.starts.count)
+      offset = lines.starts[self.line - 1]
     }
   }
 
   /// For a text that is a run of lines of the file.
   init(file: SourceFile, firstLine: Int) {
     self.file = file
+    self.lines = file.lines
     self.firstLine = firstLine
     self.value = nil
-    self.end = file.bytes.count
+    self.end = lines.bytes.count
     self.valueStart = 0
-    self.origin = Mark(startOf: firstLine, in: file)
+    self.origin = Mark(startOf: firstLine, in: lines)
     self.mark = origin
   }
 
   /// For a text of so many lines that stands, perhaps indented and in quotes, at a place of a file.
   init(value: SourceLocation, lineCount: Int) {
     self.file = value.file
+    self.lines = value.file.lines
     self.firstLine = value.line
     self.value = value
-    let starts = value.file.lineStarts
-    let endLine = max(value.line + lineCount + 1, Self.lineAfter(value))
-    self.end = endLine <= starts.count ? starts[endLine - 1] : value.file.bytes.count
-    let line = value.file.line(value.line) ?? ""
+    let starts = lines.starts
+    let endLine = max(value.line + lineCount + 1, Self.lineAfter(value, in: lines))
+    self.end = endLine <= starts.count ? starts[endLine - 1] : lines.bytes.count
+    let line = lines.line(value.line) ?? ""
     let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(value.column - 1)))
     self.valueStart = min(starts[min(value.line, starts.count) - 1] + before.utf8.count, end)
     self.cursor = valueStart
-    self.origin = Mark(startOf: value.line, in: value.file)
+    self.origin = Mark(startOf: value.line, in: lines)
     self.mark = origin
   }
 
@@ -88,12 +91,12 @@ struct SourceLocator {
   /// The place of a byte. Columns are counted on from the last place: long lines with many links
   /// would take quadratic time otherwise.
   private mutating func location(atByte offset: Int, length: Int) -> SourceLocation {
-    let starts = file.lineStarts
+    let starts = lines.starts
     if offset < mark.offset { mark = origin }
     while mark.line < starts.count, starts[mark.line] <= offset {
-      mark = Mark(startOf: mark.line + 1, in: file)
+      mark = Mark(startOf: mark.line + 1, in: lines)
     }
-    for byte in file.bytes[mark.offset..<offset] where byte & 0xC0 != 0x80 { mark.column += 1 }
+    for byte in lines.bytes[mark.offset..<offset] where byte & 0xC0 != 0x80 { mark.column += 1 }
     mark.offset = offset
     return SourceLocation(file: file, line: mark.line, column: mark.column, length: length)
   }
@@ -101,10 +104,10 @@ struct SourceLocator {
   /// The first sign of a line that is not a space; after the signs of quotes and lists, if asked.
   func place(ofLine line: Int, skippingMarks: Bool = false) -> SourceLocation {
     if let value { return value }
-    let number = min(max(firstLine + line - 1, 1), file.lineStarts.count)
-    let start = file.lineStarts[number - 1]
-    let end = number < file.lineStarts.count ? file.lineStarts[number] - 1 : file.bytes.count
-    let first = file.bytes[start..<end].withUnsafeBufferPointer { text in
+    let number = min(max(firstLine + line - 1, 1), lines.starts.count)
+    let start = lines.starts[number - 1]
+    let end = number < lines.starts.count ? lines.starts[number] - 1 : lines.bytes.count
+    let first = lines.bytes[start..<end].withUnsafeBufferPointer { text in
       let length = skippingMarks ? LinePrefix(text).length : 0
       return length > 0 && length < text.count
         ? length : text.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? 0
@@ -114,15 +117,15 @@ struct SourceLocator {
 
   /// The first line that is no part of a value in quotes or of a block: those are folded, so that
   /// they take more lines of the file than of the text.
-  private static func lineAfter(_ value: SourceLocation) -> Int {
+  private static func lineAfter(_ value: SourceLocation, in lines: SourceLines) -> Int {
     func indent(_ line: String) -> Int { line.utf8.prefix { $0 == UInt8(ascii: " ") }.count }
-    guard let first = value.file.line(value.line),
+    guard let first = lines.line(value.line),
       let sign = first.unicodeScalars.dropFirst(value.column - 1).first,
       ">|\"'".contains(
         Character(sign))
     else { return value.line }
     var number = value.line + 1
-    while let line = value.file.line(number), number <= value.file.lineStarts.count,
+    while let line = lines.line(number), number <= lines.starts.count,
       line.allSatisfy({ $0 == " " }) || indent(line) > indent(first)
     {
       number += 1
@@ -133,25 +136,25 @@ struct SourceLocator {
   /// The place of a byte of the text that was parsed.
   func place(ofByte offset: Int, length: Int) -> SourceLocation {
     if let value { return value }
-    let number = min(max(firstLine, 1), file.lineStarts.count)
-    return file.location(atByte: file.lineStarts[number - 1] + offset, length: length)
+    let number = min(max(firstLine, 1), lines.starts.count)
+    return file.location(atByte: lines.starts[number - 1] + offset, length: length)
   }
 
   /// A line of the text that was parsed; empty for a value inside another format.
   func line(_ line: Int) -> String {
-    value == nil ? file.line(firstLine + line - 1) ?? "" : ""
+    value == nil ? lines.line(firstLine + line - 1) ?? "" : ""
   }
 
   private func lineStart(_ line: Int) -> Int {
     if value != nil { return cursor }
-    return file.lineStarts[min(max(firstLine + line - 1, 1), file.lineStarts.count) - 1]
+    return lines.starts[min(max(firstLine + line - 1, 1), lines.starts.count) - 1]
   }
 
   /// A link may begin some lines above its destination.
   private func searchEnd(_ line: Int) -> Int {
     if value != nil { return end }
-    let number = min(max(firstLine + line + 4, 1), file.lineStarts.count + 1)
-    return number <= file.lineStarts.count ? file.lineStarts[number - 1] : file.bytes.count
+    let number = min(max(firstLine + line + 4, 1), lines.starts.count + 1)
+    return number <= lines.starts.count ? lines.starts[number - 1] : lines.bytes.count
   }
 
   /// The offset of a text, first where it follows one of the openers.
@@ -159,8 +162,8 @@ struct SourceLocator {
     let end = min(searchEnd(line), start + Limits.searchBytes)
     var fallback: Int?
     var from = start
-    while let hit = ByteSearch.offset(of: text, in: file.bytes, from: from, to: end) {
-      if openers.isEmpty || hit > 0 && openers.contains(file.bytes[hit - 1]) { return hit }
+    while let hit = ByteSearch.offset(of: text, in: lines.bytes, from: from, to: end) {
+      if openers.isEmpty || hit > 0 && openers.contains(lines.bytes[hit - 1]) { return hit }
       fallback = fallback ?? hit
       from = hit + 1
     }

@@ -33,14 +33,16 @@ package final class EditionWriter: Sendable {
   ///   - paths: of all files that will be drawn.
   ///   - pagesOnly: whether nothing is compressed and nothing written beside the pages.
   ///   - weighsAll: whether `weights` has light pages too, where nothing is compressed.
-  ///   - record: of the build before.
-  ///   - store: what that build kept of single pages.
+  ///   - opening: what the publisher's `prepare` returns; nil prepares it now.
+  ///   - store: what the build before kept of single pages.
   ///   - jobs: how many processors may work at the end.
   package init(
     _ publisher: Publisher, paths: [String], pagesOnly: Bool, weighsAll: Bool = true,
-    record: BuildRecord? = nil, store: BuildStore? = nil, jobs: Int = Parallel.processors
+    opening: (() throws -> Publisher.Opening)? = nil, store: BuildStore? = nil,
+    jobs: Int = Parallel.processors
   ) throws {
-    publication = try publisher.open(pagesOnly ? paths : Edition.paths(paths)) { record?.trust }
+    publication = try publisher.open(
+      pagesOnly ? paths : Edition.paths(paths), opening ?? { try publisher.prepare() })
     self.pagesOnly = pagesOnly
     self.weighsAll = weighsAll
     self.store = store
@@ -74,10 +76,18 @@ package final class EditionWriter: Sendable {
       let isUnchanged = try publication.add(file)
       var gzipped: Int?
       if !pagesOnly, Edition.isSentCompressed(file.path) {
-        for form in CompressedForm.allCases {
-          let kept = isUnchanged ? publication.keep(form.path(file.path)) : nil
-          let size = try kept ?? add(form.file(file))
-          if form == .gzip { gzipped = size }
+        // Others may have long ended when the last one is at a page of megabytes.
+        let sizes = Parallel.map(
+          CompressedForm.allCases, jobs: file.bytes.count > 1 << 20 ? jobs : 1
+        ) { form in
+          Result {
+            let kept = isUnchanged ? publication.keep(form.path(file.path)) : nil
+            return (form, try kept ?? add(form.file(file)))
+          }
+        }
+        for size in sizes {
+          let (form, count) = try size.get()
+          if form == .gzip { gzipped = count }
         }
       }
       let weight = weight(of: file, gzipped: gzipped)
@@ -135,7 +145,7 @@ package final class EditionWriter: Sendable {
     do {
       try throwFailure()
       if !pagesOnly { try addOthers(info, redirects) }
-      return try publication.finish { [$0.file] }
+      return try publication.finish(jobs: jobs) { [$0.file] }
     } catch {
       publication.discard()
       throw error
@@ -178,7 +188,7 @@ extension Publication {
   ///   - seal: the list of the core's files and its signatures.
   func addZip(
     of core: [String], seal: [OutputFile], jobs: Int = Parallel.processors,
-    packed: @Sendable (String) throws -> PackedFile
+    packed: @escaping @Sendable (String) throws -> PackedFile
   ) throws {
     try add(Edition.zipName) { sink in
       try ZipArchive.write(

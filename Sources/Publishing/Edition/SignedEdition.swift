@@ -17,7 +17,8 @@ package enum SignedEdition {
       let sums = Checksums(parsing: String(decoding: list, as: UTF8.self))
     else { return check }
     let paths = sums.hashes.keys.sorted()
-    let publication = try Publisher(output: folder).open(paths)
+    let publisher = Publisher(output: folder)
+    let publication = try publisher.open(paths) { try publisher.prepare() }
     do {
       let copied = paths.filter { $0 != Edition.zipName }
       let results = Parallel.map(copied, jobs: jobs) { path in

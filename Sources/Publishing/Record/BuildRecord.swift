@@ -121,11 +121,13 @@ package struct BuildRecord: Sendable {
 
   /// What the last build kept of single pages: nothing, where something changed that all pages may
   /// depend on.
-  package var store: BuildStore {
+  ///
+  /// - Parameter spill: where new results lie until they are written.
+  package func store(spill: SpillFile?) -> BuildStore {
     guard let known, known.options == options, known.tool == tool,
       asKnown?.shared == known.shared, let output = Disk.resolved(output),
-      let store = RecordFolder(site: site, output: output).store(hash: known.store)
-    else { return BuildStore() }
+      let store = RecordFolder(site: site, output: output).store(hash: known.store, spill: spill)
+    else { return BuildStore(spill: spill) }
     return store
   }
 
@@ -140,10 +142,12 @@ package struct BuildRecord: Sendable {
 
   /// Writes down what the build did that began when this was made. Nothing is written where
   /// something changed since, or where the disk refuses.
-  package func write(_ answer: Answer, _ store: BuildStore, jobs: Int = Parallel.processors) {
+  ///
+  /// - Parameter end: returns when nobody works at the output any more.
+  package func write(
+    _ answer: Answer, _ store: BuildStore, jobs: Int = Parallel.processors, after end: () -> Void
+  ) {
     let fresh = start - Self.settled
-    // Whatever is done to the output from now on gets another time.
-    usleep(Self.tick)
     guard let output = Disk.resolved(output) else { return }
     let now = Parallel.ahead(jobs: jobs) { [site] in
       Self.states(of: site, readingSince: [fresh])?.first?.all
@@ -151,6 +155,10 @@ package struct BuildRecord: Sendable {
     let folder = RecordFolder(site: site, output: output)
     // Where this is not the store of the record that is written last, it counts for nothing.
     let kept = Parallel.ahead(jobs: jobs) { try? folder.write(store) }
+    // To remove the old output is to change the files that both had.
+    end()
+    // Whatever is done to the output from now on gets another time.
+    usleep(Self.tick)
     let state = FolderState.hash(of: [output], readingSince: .max)
     guard let hash = kept(), now() == before.all, let state else { return }
     try? folder.write(

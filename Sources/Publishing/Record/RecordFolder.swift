@@ -34,9 +34,11 @@ struct RecordFolder: Sendable {
   }
 
   /// The store of that hash; nil where there is another one or none.
-  func store(hash: String) -> BuildStore? {
+  ///
+  /// - Parameter spill: where new results lie until they are written.
+  func store(hash: String, spill: SpillFile?) -> BuildStore? {
     guard let bytes = Disk.bytes(storeFile), Checksums.hash(bytes) == hash else { return nil }
-    return BuildStore(bytes)
+    return BuildStore(bytes, spill: spill)
   }
 
   /// - Returns: the hash by which the record names it.

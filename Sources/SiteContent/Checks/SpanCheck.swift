@@ -28,9 +28,11 @@ struct SpanCheck {
     if known.isEmpty { return nil }
   }
 
-  /// - Parameter file: a page or a rule file.
-  func run(_ file: SourceFile, problems: inout [Diagnostic]) {
-    for span in SpanOfYears.all(in: file.bytes)
+  /// - Parameters:
+  ///   - file: a page or a rule file.
+  ///   - spans: all that stand in it.
+  func run(_ file: SourceFile, _ spans: [SpanOfYears], problems: inout [Diagnostic]) {
+    for span in spans
     where !known.contains(span.years) && isWords(span.place, in: file) {
       problems.append(
         Diagnostic(
@@ -47,8 +49,9 @@ struct SpanCheck {
   /// Whether a place is one of words that we answer for: not the facts or the name of a case, nor what
   /// somebody else claimed, nor what was the law at another time.
   private func isWords(_ place: Int, in file: SourceFile) -> Bool {
-    let start = file.bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let before = String(decoding: file.bytes[start..<place], as: UTF8.self)
+    let bytes = file.bytes
+    let start = bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let before = String(decoding: bytes[start..<place], as: UTF8.self)
     if keys.contains(where: { before.hasSuffix("\($0) ") }) { return false }
     let line = before.drop { $0 == " " || $0 == "-" }
     return !["name:", "claim:", "then:"].contains { line.hasPrefix($0) }

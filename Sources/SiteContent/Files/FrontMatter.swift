@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import StrictYAML
 
@@ -10,16 +11,16 @@ extension DiagnosticCode {
 struct FrontMatter {
   /// The root of the YAML; nil, with a problem, where it is not readable.
   let root: YAMLNode?
-  /// The YAML as text.
-  private let text: String
-  /// The body, and the line of the file in which it begins (from 1).
-  let body: ArraySlice<UInt8>
+  private let file: SourceFile
+  /// Where the body begins: a byte of the file, and its line (from 1).
+  let bodyStart: Int
   let bodyLine: Int
 
   /// Nil, with a problem, where the file cannot be cut in two.
   init?(_ file: SourceFile, problems: inout [Diagnostic]) {
     guard Self.isReadable(file, problems: &problems) else { return nil }
-    guard Self.isFence(file, line: 1) else {
+    let lines = file.lines
+    guard Self.isFence(lines, line: 1) else {
       problems.append(
         Diagnostic(
           .missingFrontMatter, "the file does not begin with front matter",
@@ -28,7 +29,7 @@ struct FrontMatter {
       return nil
     }
     guard
-      let close = (2...max(2, file.lineStarts.count)).first(where: { Self.isFence(file, line: $0) })
+      let close = (2...max(2, lines.starts.count)).first(where: { Self.isFence(lines, line: $0) })
     else {
       problems.append(
         Diagnostic(
@@ -37,8 +38,8 @@ struct FrontMatter {
           help: ["put a line \"---\" after the last key"]))
       return nil
     }
-    let yaml = file.bytes[file.lineStarts[1]..<file.lineStarts[close - 1]]
-    TextCheck.reordering(in: Array(yaml), of: file, from: file.lineStarts[1], problems: &problems)
+    let yaml = lines.bytes[lines.starts[1]..<lines.starts[close - 1]]
+    TextCheck.reordering(in: Array(yaml), of: file, from: lines.starts[1], problems: &problems)
     let text = String(decoding: yaml, as: UTF8.self)
     let before = problems.count
     self.root = YAMLText.parse(text, in: file, firstLine: 2, problems: &problems)
@@ -49,23 +50,42 @@ struct FrontMatter {
           at: SourceLocation(file: file, line: 1, column: 1, length: 3),
           help: ["begin with the keys \"kind\" and \"title\""]))
     }
-    self.text = text
+    self.file = file
     self.bodyLine = close + 1
-    self.body =
-      close < file.lineStarts.count ? file.bytes[file.lineStarts[close]...] : file.bytes[0..<0]
+    self.bodyStart = close < lines.starts.count ? lines.starts[close] : lines.bytes.count
+  }
+
+  /// What the last build read in the very same bytes; nil where it is damaged.
+  init?(_ stored: StoredFront, of file: SourceFile) {
+    var reader = ByteReader(stored.root)
+    guard let root = YAMLNode(from: &reader, in: file), reader.left == 0 else { return nil }
+    self.root = root
+    self.file = file
+    (bodyStart, bodyLine) = (stored.bodyStart, stored.bodyLine)
+  }
+
+  /// For a store; nil where the YAML is not readable.
+  var stored: StoredFront? {
+    root.map { root in
+      var writer = ByteWriter()
+      root.write(to: &writer)
+      return StoredFront(root: writer.bytes, bodyStart: bodyStart, bodyLine: bodyLine)
+    }
   }
 
   /// The bytes of a file before its body: all of them, where no line closes the front matter.
   static func head(of file: SourceFile) -> ArraySlice<UInt8> {
-    let lines = 2...max(2, file.lineStarts.count)
-    guard let close = lines.first(where: { isFence(file, line: $0) }),
-      close < file.lineStarts.count
-    else { return file.bytes[...] }
-    return file.bytes[..<file.lineStarts[close]]
+    let lines = file.lines
+    guard let close = (2...max(2, lines.starts.count)).first(where: { isFence(lines, line: $0) }),
+      close < lines.starts.count
+    else { return lines.bytes[...] }
+    return lines.bytes[..<lines.starts[close]]
   }
 
   /// The id that a line of an unreadable front matter seems to give.
-  var guessedID: String? { Self.guess("id", in: text) }
+  var guessedID: String? {
+    Self.guess("id", in: String(decoding: file.bytes[..<bodyStart], as: UTF8.self))
+  }
 
   /// What a page that cannot be read may be called: by its file, its id, its slug.
   static func guessedNames(in file: SourceFile) -> [String] {
@@ -80,13 +100,13 @@ struct FrontMatter {
     }
   }
 
-  private static func isFence(_ file: SourceFile, line: Int) -> Bool {
+  private static func isFence(_ lines: SourceLines, line: Int) -> Bool {
     // Past the first line, which may begin with a mark, most lines are told by their first byte.
-    if line > 1, line <= file.lineStarts.count {
-      let start = file.lineStarts[line - 1]
-      guard start < file.bytes.count, file.bytes[start] == UInt8(ascii: "-") else { return false }
+    if line > 1, line <= lines.starts.count {
+      let start = lines.starts[line - 1]
+      guard start < lines.bytes.count, lines.bytes[start] == UInt8(ascii: "-") else { return false }
     }
-    guard var text = file.line(line) else { return false }
+    guard var text = lines.line(line) else { return false }
     if line == 1, text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     while text.last == " " || text.last == "\t" { text.removeLast() }
     return text == "---"
@@ -94,21 +114,22 @@ struct FrontMatter {
 
   /// Yams and the reader of bodies both want UTF-8 without NUL; say so at the place.
   static func isReadable(_ file: SourceFile, problems: inout [Diagnostic]) -> Bool {
-    if file.bytes.starts(with: [0xFF, 0xFE]) || file.bytes.starts(with: [0xFE, 0xFF]) {
+    let bytes = file.bytes
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       problems.append(
         Diagnostic(
           .invalidText, "the file is in UTF-16",
           at: SourceLocation(file: file, line: 1, column: 1), help: ["save the file as UTF-8"]))
       return false
     }
-    if let nul = file.bytes.firstIndex(of: 0) {
+    if let nul = bytes.firstIndex(of: 0) {
       problems.append(
         Diagnostic(
           .invalidText, "the file has a NUL byte", at: file.location(atByte: nul),
           help: ["save the file as UTF-8 text"]))
       return false
     }
-    guard let fault = UTF8Fault.first(in: file.bytes) else { return true }
+    guard let fault = UTF8Fault.first(in: bytes) else { return true }
     problems.append(
       Diagnostic(
         .invalidText, "the file is not valid UTF-8 here", at: file.location(atByte: fault),

@@ -23,17 +23,20 @@ package struct SiteFolder: Sendable {
   package let memory: BuildMemory
   /// What the last build kept on the disk; nil where nothing is kept.
   package let store: BuildStore?
+  /// Where texts lie that are rarely asked for again; nil keeps them in memory.
+  package let spill: SpillFile?
   /// How many processors may read. What is read never depends on that.
   package let jobs: Int
   private let listings = FolderListings()
 
   package init(
     root: String, memory: BuildMemory = BuildMemory(), store: BuildStore? = nil,
-    jobs: Int = Parallel.processors
+    spill: SpillFile? = nil, jobs: Int = Parallel.processors
   ) {
     self.root = root
     self.memory = memory
     self.store = store
+    self.spill = spill
     self.jobs = jobs
   }
 
@@ -43,10 +46,17 @@ package struct SiteFolder: Sendable {
   package func texts(
     under folder: String, endings: [String], problems: inout [Diagnostic]
   ) -> [SourceFile] {
-    let paths = paths(under: folder, problems: &problems)
-      .filter { path in endings.contains { path.hasSuffix($0) } }
+    let paths = paths(under: folder, endings: endings, problems: &problems)
     return Parallel.map(paths, jobs: jobs, problems: &problems) { text(at: $0, problems: &$1) }
       .compactMap { $0 }
+  }
+
+  /// The paths of such texts.
+  func paths(
+    under folder: String, endings: [String], problems: inout [Diagnostic]
+  ) -> [String] {
+    paths(under: folder, problems: &problems)
+      .filter { path in endings.contains { path.hasSuffix($0) } }
   }
 
   /// One text of the site, or nil where there is none.
@@ -105,7 +115,13 @@ package struct SiteFolder: Sendable {
       help: ["see that it is a file, not a folder, and that you may read it"])
   }
 
-  private func text(at path: String, problems: inout [Diagnostic]) -> SourceFile? {
+  /// A text that is there; nil, with a problem, where it cannot be read.
+  ///
+  /// - Parameter isKnown: whether its bytes need not be looked at, because they have no problem.
+  func text(
+    at path: String, problems: inout [Diagnostic],
+    unless isKnown: ([UInt8]) -> Bool = { _ in false }
+  ) -> SourceFile? {
     let full = "\(root)/\(path)"
     var status = stat()
     var isThere = lstat(full, &status) == 0
@@ -130,6 +146,7 @@ package struct SiteFolder: Sendable {
     }
     return memory.recall("file \(path)", from: bytes, problems: &problems) { problems in
       let file = SourceFile(path: path, bytes: bytes)
+      if isKnown(bytes) { return file }
       if !path.hasSuffix(".md") { TextCheck.run(file, problems: &problems) }
       GapCheck.run(file, problems: &problems)
       SlipCheck.run(file, problems: &problems)

@@ -16,12 +16,13 @@ struct BodyReading {
 
   init(
     _ front: FrontMatter, in file: SourceFile, by parser: MarkdownParser, linksTerms: Bool,
-    store: BuildStore?, digest: Digest?, problems: inout [Diagnostic]
+    store: BuildStore?, spill: SpillFile?, digest: Digest?, problems: inout [Diagnostic]
   ) {
-    let (bytes, line) = (front.body, front.bodyLine)
+    let (start, line) = (front.bodyStart, front.bodyLine)
     @Sendable func parse(_ problems: inout [Diagnostic]) -> MarkdownOutput {
       parser.parse(
-        bytes, in: file, firstLine: line, linksTerms: linksTerms, problems: &problems)
+        file.bytes[start...], in: file, firstLine: line, linksTerms: linksTerms,
+        problems: &problems)
     }
     let name = "body \(file.path)"
     if let store, let digest, let known = store.value(name, digest, as: [StoredHeading].self) {
@@ -36,7 +37,7 @@ struct BodyReading {
     }
     let before = problems.count
     let body = parse(&problems)
-    texts = DraftTexts(body: body, parts: [BodyPart(output: body, note: nil)])
+    texts = spill.map { DraftTexts(body, in: file, $0) } ?? DraftTexts(DraftTexts.Content(body))
     headings = body.headings
     isUnread = body.html.isEmpty && body.headings.isEmpty && problems[before...].hasErrors
     refused = TextResolver.refused(problems[before...])

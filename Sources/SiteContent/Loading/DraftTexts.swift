@@ -1,3 +1,5 @@
+import Caching
+import Diagnostics
 import Markdown
 import Synchronization
 
@@ -11,9 +13,21 @@ final class DraftTexts: Sendable {
   private let state: Mutex<Content?>
   private let make: (@Sendable () -> Content)?
 
-  init(body: MarkdownOutput, parts: [BodyPart]) {
-    state = Mutex(Content(body: body, parts: parts))
+  init(_ content: Content) {
+    state = Mutex(content)
     make = nil
+  }
+
+  /// The texts of a page that stands in one file and is shown as it stands there, on the disk until
+  /// its page is made.
+  convenience init(_ body: MarkdownOutput, in file: SourceFile, _ spill: SpillFile) {
+    var writer = ByteWriter()
+    body.write(to: &writer)
+    let (bytes, headings) = (spill.keep(writer.bytes), body.headings)
+    self.init {
+      Content(
+        bytes.value { MarkdownOutput(from: &$0, headings: headings, in: file) } ?? .empty)
+    }
   }
 
   /// - Parameter make: parses the texts, where somebody asks for them.
@@ -33,4 +47,25 @@ final class DraftTexts: Sendable {
 
   /// Lets go of the texts. Whoever asks for them afterwards gets none, unless they can be made anew.
   func forget() { state.withLock { $0 = nil } }
+
+  /// The same for readers who are told of it.
+  func noted(_ note: SectionNote) -> DraftTexts {
+    @Sendable func noted() -> Content {
+      let body = content.body
+      return Content(body: body, parts: [BodyPart(output: body, note: note)])
+    }
+    guard make != nil else {
+      // Now: these let go of their own when their page is made.
+      return DraftTexts(noted())
+    }
+    return DraftTexts {
+      defer { self.rest() }
+      return noted()
+    }
+  }
+
+  /// Lets go of texts that can be made anew.
+  func rest() {
+    if make != nil { forget() }
+  }
 }

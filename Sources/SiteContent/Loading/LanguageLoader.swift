@@ -27,6 +27,7 @@ struct LanguageDraft: Sendable {
   private let original: Language
   private let memory: BuildMemory
   private let store: BuildStore?
+  private let spill: SpillFile?
   private let jobs: Int
   /// Another one whenever the parser's options are.
   let parserNumber: Int
@@ -47,6 +48,7 @@ struct LanguageDraft: Sendable {
     original = language
     memory = folder.memory
     store = folder.store
+    spill = folder.spill
     jobs = folder.jobs
     let recalledTables = LanguageTables.recall(folder: folder, base: base, problems: &problems)
     tables = recalledTables.value
@@ -60,38 +62,48 @@ struct LanguageDraft: Sendable {
     let parser = Self.parser(tables, language, frameIDs, memory, problems: &problems)
     self.parser = parser.value
     self.parserNumber = parser.number
-    let texts = folder.texts(under: base, endings: [".md"], problems: &problems)
     let read = Self.read(
-      texts, folder, problems: &problems,
+      base, folder, problems: &problems,
       inputs: { DraftInputs(file: $0, language: language, parser: parser.number) },
       by: {
         PageDraft.read(
-          $0, language: language, parser: parser.value, store: folder.store, problems: &$1)
+          $0, language: language, parser: parser.value, store: folder.store,
+          spill: folder.spill, problems: &$1)
       })
-    drafts = read.results.compactMap { if case .page(let page) = $0 { page } else { nil } }
-    broken = read.results.compactMap { if case .broken(let page) = $0 { page } else { nil } }
+    drafts = read.results.compactMap { if case .page(let page) = $1 { page } else { nil } }
+    broken = read.results.compactMap { if case .broken(let page) = $1 { page } else { nil } }
     unreadNames = broken.flatMap { FrontMatter.guessedNames(in: $0.file) }
     unreadable = broken.isEmpty ? tables.unreadable : tables.unreadable.union([.claims])
     places = Self.places(of: drafts)
     inputs = read.inputs
   }
 
-  /// The first pass over every text, spread over the processors.
+  /// The first pass over every text below a folder, spread over the processors.
   private static func read<Result: Sendable>(
-    _ texts: [SourceFile], _ folder: SiteFolder, problems: inout [Diagnostic],
+    _ base: String, _ folder: SiteFolder, problems: inout [Diagnostic],
     inputs: @Sendable (SourceFile) -> DraftInputs,
-    by read: @Sendable (SourceFile, inout [Diagnostic]) -> Result
-  ) -> (results: [Result], inputs: [String: DraftInputs]) {
-    let pairs = Parallel.map(texts, jobs: folder.jobs, problems: &problems) { file, problems in
+    by read: @Sendable (PageSource, inout [Diagnostic]) -> Result
+  ) -> (results: [(file: SourceFile, Result)], inputs: [String: DraftInputs]) {
+    let paths = folder.paths(under: base, endings: [".md"], problems: &problems)
+    let found = Parallel.map(paths, jobs: folder.jobs, problems: &problems) {
+      path, problems -> (file: SourceFile, result: Result, inputs: DraftInputs)? in
+      guard let source = PageSource(at: path, in: folder, problems: &problems) else { return nil }
+      let file = source.file
       let inputs = inputs(file)
       let result = folder.memory.recall(
         "draft \(file.path)", from: inputs, problems: &problems
-      ) { read(file, &$0) }.value
-      return (result, inputs)
-    }
+      ) { read(source, &$0) }.value
+      if let spill = folder.spill {
+        file.setAside { bytes in
+          let kept = spill.keep(bytes)
+          return { kept.bytes }
+        }
+      }
+      return (file, result, inputs)
+    }.compactMap(\.self)
     return (
-      pairs.map(\.0),
-      Dictionary(pairs.map { ($1.file.path, $1) }, uniquingKeysWith: { first, _ in first })
+      found.map { ($0.file, $0.result) },
+      Dictionary(found.map { ($0.file.path, $0.inputs) }, uniquingKeysWith: { first, _ in first })
     )
   }
 
@@ -119,6 +131,7 @@ struct LanguageDraft: Sendable {
     self.original = original.language
     memory = folder.memory
     store = folder.store
+    spill = folder.spill
     jobs = folder.jobs
     let recalledTables = LanguageTables.recall(
       translating: original.tables, original.tablesNumber,
@@ -143,10 +156,10 @@ struct LanguageDraft: Sendable {
     MarkFolder.checkFiles(
       of: marks, languages: (original.language.code, language.code), folder, problems: &problems)
     let reader = TranslationReader(
-      language: language, parser: parser.value, original: original, marks: marks)
-    let texts = folder.texts(under: base, endings: [".md"], problems: &problems)
+      language: language, parser: parser.value, original: original, marks: marks,
+      spill: folder.spill)
     var read = Self.read(
-      texts, folder, problems: &problems,
+      base, folder, problems: &problems,
       inputs: { file in
         DraftInputs(
           file: file, language: language, parser: parser.number,
@@ -154,7 +167,7 @@ struct LanguageDraft: Sendable {
           marks: reader.marks(of: file))
       },
       by: { reader.read($0, problems: &$1) })
-    var drafts = read.results.compactMap { $0 }
+    var drafts = read.results.compactMap { $1 }
     if fallback == .english {
       let present = Set(drafts.map(\.id))
       for page in original.drafts where !present.contains(page.id) && tables.canShow(page.kind) {
@@ -164,8 +177,8 @@ struct LanguageDraft: Sendable {
       }
     }
     self.drafts = drafts
-    unreadNames = zip(texts, read.results).filter { $0.1 == nil }.flatMap {
-      FrontMatter.guessedNames(in: $0.0)
+    unreadNames = read.results.filter { $0.1 == nil }.flatMap {
+      FrontMatter.guessedNames(in: $0.file)
     }
     // A page that cannot be read is shown in the default language.
     broken = []
@@ -269,7 +282,7 @@ struct LanguageDraft: Sendable {
     let notices = NoticeWriter(
       strings: tables.strings.texts, language: language, original: original)
     let builder = PageBuilder(
-      parser: parser, index: index, notices: notices, laws: laws, shared: shared)
+      parser: parser, index: index, notices: notices, laws: laws, shared: shared, spill: spill)
     @Sendable func pageInputs(_ draft: PageDraft, listed: String = "") -> PageInputs {
       PageInputs(
         draft: inputs[draft.file.path], index: indexNumber, listed: listed,
@@ -325,7 +338,7 @@ struct LanguageDraft: Sendable {
           known?.duties ?? DutyCheck.run(draft, page, words: words, problems: &problems)
         check(page, draft, problems: &problems)
         if let key, known == nil, problems.count == before {
-          store?.put(name, key, PageFindings(page, count))
+          store?.put(name, key, PageFindings(page, draft, count))
         }
         return (page, count)
       }.value

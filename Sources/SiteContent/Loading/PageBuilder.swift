@@ -12,6 +12,8 @@ struct PageBuilder: Sendable {
   /// Of everything that all pages share and that pages may show of each other; nil where nothing is
   /// kept for the next build.
   let shared: Digest?
+  /// Where bodies lie until their pages are drawn; nil keeps them in memory.
+  let spill: SpillFile?
 
   /// - Parameter listed: words that the page shows and that stand in other files (FAQ entries,
   ///   terms), for its reading grade.
@@ -22,7 +24,8 @@ struct PageBuilder: Sendable {
   ) -> Page {
     let texts = resolver(for: draft)
     let map = draft.map
-    let plainAnswer = texts.inline(map["answer"], "answer", problems: &problems)
+    let plainAnswer =
+      known?.answer ?? texts.inline(map["answer"], "answer", problems: &problems)
     check(draft, answer: plainAnswer, problems: &problems)
     ShownSigns.check(map, ["title", "label", "description", "place", "short"], problems: &problems)
     let answerNote = draft.translation?.note(on: "answer")
@@ -44,7 +47,7 @@ struct PageBuilder: Sendable {
       // What is no name was told where the phrases are known.
       say: map.items("say", problems: &problems).compactMap(\.scalar),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
-      body: body.withoutReadingText, details: details, grade: grade, file: draft.file,
+      body: body.body(in: spill), details: details, grade: grade, file: draft.file,
       originalTexts: draft.translation?.changedKeys ?? [],
       titleNote: answerNote == nil
         ? draft.translation?.note(on: "title").flatMap(notices.telling) : nil,

@@ -26,6 +26,12 @@ final class PageDraft: Sendable {
   /// Of everything that the draft was made from and that only few pages share; nil where nothing is
   /// kept for the next build.
   let digest: Digest?
+  /// Of what other pages may show of this one: its front matter and its headings, wherever these
+  /// stand. Nil where nothing is kept for the next build.
+  let outline: Digest?
+  /// The numbers of years that it names; none for a translation, whose numbers are those of its
+  /// original.
+  let spans: [SpanOfYears]
   /// The front matter as it stands in the file.
   let front: YAMLNode
   private let sectionsOnDemand: SectionsOnDemand
@@ -44,6 +50,9 @@ final class PageDraft: Sendable {
 
   /// Lets go of body and parts: the page is made, and nothing asks for them any more.
   func forgetTexts() { texts.forget() }
+
+  /// Lets go of them until somebody asks again.
+  func restTexts() { texts.rest() }
 
   /// What is translated as a whole.
   var sections: PageSections { sectionsOnDemand.sections }
@@ -89,34 +98,36 @@ final class PageDraft: Sendable {
   }
 
   static func read(
-    _ file: SourceFile, language: Language, parser: MarkdownParser, store: BuildStore? = nil,
-    problems: inout [Diagnostic]
+    _ source: PageSource, language: Language, parser: MarkdownParser, store: BuildStore? = nil,
+    spill: SpillFile? = nil, problems: inout [Diagnostic]
   ) -> Reading {
     var broken: BrokenPage?
     let draft = PageDraft(
-      file, language: language, parser: parser, store: store, broken: &broken,
+      source, language: language, parser: parser, store: store, spill: spill, broken: &broken,
       problems: &problems)
     if let draft { return .page(draft) }
+    let file = source.file
     return .broken(broken ?? BrokenPage(ids: [stem(file)], file: file, body: nil, refused: []))
   }
 
   /// Nil, with problems, where the front matter does not say what sort of page this is. What stands
   /// in its body is checked all the same, and links to it are no second fault: see `broken`.
   private init?(
-    _ file: SourceFile, language: Language, parser: MarkdownParser, store: BuildStore?,
-    broken: inout BrokenPage?, problems: inout [Diagnostic]
+    _ source: PageSource, language: Language, parser: MarkdownParser, store: BuildStore?,
+    spill: SpillFile?, broken: inout BrokenPage?, problems: inout [Diagnostic]
   ) {
+    let file = source.file
     let stem = Self.stem(file)
-    guard let front = FrontMatter(file, problems: &problems) else {
+    guard let front = source.front(problems: &problems) else {
       broken = BrokenPage(ids: [stem], file: file, body: nil, refused: [])
       return nil
     }
     let kind = front.root.flatMap { Self.kind($0, problems: &problems) }
-    let digest = store.map { _ in Digest(of: file.bytes) }
+    let digest = source.digest
     let body = BodyReading(
       front, in: file, by: parser,
       linksTerms: !(kind.map(Self.kindsWithoutTerms.contains) ?? true), store: store,
-      digest: digest, problems: &problems)
+      spill: spill, digest: digest, problems: &problems)
     guard let root = front.root, let kind,
       let map = YAMLMap(
         root, of: "a page of kind \"\(kind.rawValue)\"",
@@ -142,6 +153,8 @@ final class PageDraft: Sendable {
     self.texts = body.texts
     self.headings = body.headings
     self.digest = digest
+    outline = digest.map { _ in Self.outline(file, language, body.headings) }
+    spans = SpanOfYears.all(in: file.bytes)
     self.isBodyUnread = body.isUnread
     self.refused = body.refused
     self.front = root
@@ -158,8 +171,8 @@ final class PageDraft: Sendable {
   ///   - root: the front matter of the original with the texts of the translation.
   ///   - refused: places of links that Markdown refused.
   init?(
-    translating original: PageDraft, file: SourceFile, root: YAMLNode, language: Language,
-    parts: [BodyPart], refused: Set<String>, translation: PageTranslation,
+    translating original: PageDraft, source: PageSource, root: YAMLNode, language: Language,
+    parts: [BodyPart], refused: Set<String>, translation: PageTranslation, spill: SpillFile?,
     problems: inout [Diagnostic]
   ) {
     let kind = original.kind
@@ -168,6 +181,7 @@ final class PageDraft: Sendable {
         root, of: "a page of kind \"\(kind.rawValue)\"",
         keys: PageKind.commonKeys + kind.ownKeys, problems: &problems)
     else { return nil }
+    let file = source.file
     let slug = Self.name("slug", map, orElse: original.slug, file, problems: &problems)
     self.id = original.id
     self.kind = kind
@@ -176,11 +190,20 @@ final class PageDraft: Sendable {
       map.requiredText(kind == .faq ? "question" : "title", problems: &problems) ?? original.title
     self.language = language
     self.map = map
-    self.texts = DraftTexts(
-      body: parts.count == 1 ? parts[0].output : original.body, parts: parts)
+    if let spill, parts.count == 1, parts[0].note == nil {
+      texts = DraftTexts(parts[0].output, in: file, spill)
+    } else {
+      texts = DraftTexts(
+        DraftTexts.Content(
+          body: parts.count == 1 ? parts[0].output : original.body, parts: parts))
+    }
     self.headings = parts.flatMap(\.output.headings)
     self.file = file
-    self.digest = original.digest.map { Digest([$0, Digest(of: file.bytes)]) }
+    self.digest = original.digest.flatMap { theirs in
+      source.digest.map { Digest([theirs, $0]) }
+    }
+    outline = digest.map { [headings] _ in Self.outline(file, language, headings) }
+    spans = []
     self.front = root
     self.sectionsOnDemand = original.sectionsOnDemand
     self.isBodyUnread = original.isBodyUnread
@@ -196,12 +219,12 @@ final class PageDraft: Sendable {
     title = original.title
     self.language = language
     map = original.map
-    // Now: the original lets go of its own when its page is made.
-    let body = original.body
-    texts = DraftTexts(body: body, parts: [BodyPart(output: body, note: .wholePage)])
+    texts = original.texts.noted(.wholePage)
     headings = original.headings
     file = original.file
     digest = original.digest
+    outline = digest.map { [file, headings] _ in Self.outline(file, language, headings) }
+    spans = []
     front = original.front
     sectionsOnDemand = original.sectionsOnDemand
     isBodyUnread = original.isBodyUnread
@@ -209,9 +232,9 @@ final class PageDraft: Sendable {
     translation = PageTranslation(fallbackFor: original)
   }
 
-  /// Of what other pages may show of this one: its front matter and its headings, wherever these
-  /// stand.
-  var outline: Digest {
+  private static func outline(
+    _ file: SourceFile, _ language: Language, _ headings: [MarkdownOutput.Heading]
+  ) -> Digest {
     var writer = ByteWriter()
     file.path.write(to: &writer)
     language.code.write(to: &writer)

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import Markdown
 
@@ -12,6 +13,7 @@ package struct RichText: Sendable {
   private enum Storage: Sendable {
     case made(Content)
     case later(@Sendable () -> Content)
+    case spilled(html: SpilledBytes, sections: SpilledBytes)
   }
 
   package let headings: [MarkdownOutput.Heading]
@@ -46,9 +48,11 @@ package struct RichText: Sendable {
     readingText = ""
   }
 
-  private init(_ other: RichText, readingText: String) {
-    (storage, headings, destinations) = (other.storage, other.headings, other.destinations)
-    self.readingText = readingText
+  /// The body of a page whose grade is known.
+  private init(_ other: RichText, storage: Storage) {
+    self.storage = storage
+    (headings, destinations) = (other.headings, other.destinations)
+    readingText = ""
   }
 
   package static let empty = RichText(
@@ -58,19 +62,41 @@ package struct RichText: Sendable {
     switch storage {
     case .made(let content): content
     case .later(let make): make()
+    case .spilled: Content(html: html, sections: sections)
     }
   }
 
   /// Safe HTML in UTF-8.
-  package var html: [UInt8] { content.html }
+  package var html: [UInt8] {
+    if case .spilled(let html, _) = storage { html.bytes } else { content.html }
+  }
 
   /// The words between headings, for search.
-  package var sections: [PlainSection] { content.sections }
+  package var sections: [PlainSection] {
+    if case .spilled(_, let sections) = storage {
+      sections.value { [PlainSection](from: &$0) } ?? []
+    } else {
+      content.sections
+    }
+  }
 
-  package var isEmpty: Bool { html.isEmpty }
+  /// Whether it shows nothing.
+  package var isEmpty: Bool {
+    if case .spilled = storage { false } else { content.html.isEmpty }
+  }
 
-  /// The same, taking less memory.
-  var withoutReadingText: RichText { RichText(self, readingText: "") }
+  /// The same, taking less memory: without what reading grades are taken from, and with the rest on
+  /// the disk where there is a file for it.
+  func body(in spill: SpillFile?) -> RichText {
+    guard let spill, case .made(let content) = storage, !content.html.isEmpty else {
+      return RichText(self, storage: storage)
+    }
+    var writer = ByteWriter()
+    content.sections.write(to: &writer)
+    return RichText(
+      self,
+      storage: .spilled(html: spill.keep(content.html), sections: spill.keep(writer.bytes)))
+  }
 
   /// All words that it shows but headings, one block a line.
   package var plainText: String { sections.map(\.text).joined(separator: "\n") }

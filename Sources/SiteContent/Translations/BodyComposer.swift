@@ -71,12 +71,13 @@ struct BodyComposer {
     _ lines: Range<Int>, of file: SourceFile, with parser: MarkdownParser, _ number: Int,
     _ problems: inout [Diagnostic]
   ) -> MarkdownOutput {
-    let start = file.lineStarts[lines.lowerBound - 1]
+    let text = file.lines
+    let start = text.starts[lines.lowerBound - 1]
     let end =
-      lines.upperBound - 1 < file.lineStarts.count
-      ? file.lineStarts[lines.upperBound - 1] : file.bytes.count
+      lines.upperBound - 1 < text.starts.count
+      ? text.starts[lines.upperBound - 1] : text.bytes.count
     return parser.parse(
-      file.bytes[start..<end], in: file, firstLine: lines.lowerBound,
+      text.bytes[start..<end], in: file, firstLine: lines.lowerBound,
       idPrefix: number == 0 ? "" : "part\(number):", linksTerms: linksTerms, problems: &problems)
   }
 }

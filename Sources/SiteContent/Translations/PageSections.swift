@@ -45,17 +45,18 @@ struct PageSections {
     let headings = headings.filter { $0.level == 2 }
     let starts = [bodyLine] + headings.map(\.location.line)
     let ids = [TextSection.intro] + headings.map(\.id)
-    let end = file.lineStarts.count + 1
+    let text = file.lines
+    let end = text.starts.count + 1
     for (index, id) in ids.enumerated() {
       let next = index + 1 < starts.count ? starts[index + 1] : end
       let range = starts[index]..<max(starts[index], next)
-      let text = Self.text(of: range, in: file)
-      if id == TextSection.intro, text.isEmpty { continue }
+      let words = Self.text(of: range, in: text)
+      if id == TextSection.intro, words.isEmpty { continue }
       ranges[id] = range
-      let line = range.first { !Self.isBlank($0, in: file) }
+      let line = range.first { !Self.isBlank($0, in: text) }
       body.append(
         TextSection(
-          id: id, text: text,
+          id: id, text: words,
           location: SourceLocation(file: file, line: line ?? range.lowerBound, column: 1)))
     }
     self.body = body
@@ -79,28 +80,28 @@ struct PageSections {
   }
 
   /// The lines without the blank ones at both ends; line breaks are single line feeds.
-  private static func text(of lines: Range<Int>, in file: SourceFile) -> String {
-    var lines = lines.clamped(to: 1..<file.lineStarts.count + 1)
-    while let first = lines.first, isBlank(first, in: file) { lines.removeFirst() }
-    while let last = lines.last, isBlank(last, in: file) { lines.removeLast() }
+  private static func text(of lines: Range<Int>, in text: SourceLines) -> String {
+    var lines = lines.clamped(to: 1..<text.starts.count + 1)
+    while let first = lines.first, isBlank(first, in: text) { lines.removeFirst() }
+    while let last = lines.last, isBlank(last, in: text) { lines.removeLast() }
     guard let first = lines.first, let last = lines.last else { return "" }
-    let bytes = file.bytes[file.lineStarts[first - 1]..<end(of: last, in: file)]
+    let bytes = text.bytes[text.starts[first - 1]..<end(of: last, in: text)]
     // A carriage return goes where it ends a line, and only there.
     guard bytes.contains(0x0D) else { return String(decoding: bytes, as: UTF8.self) }
-    return lines.compactMap { file.line($0) }.joined(separator: "\n")
+    return lines.compactMap { text.line($0) }.joined(separator: "\n")
   }
 
-  private static func isBlank(_ line: Int, in file: SourceFile) -> Bool {
-    guard line >= 1, line <= file.lineStarts.count else { return true }
-    let bytes = file.bytes[file.lineStarts[line - 1]..<end(of: line, in: file)]
+  private static func isBlank(_ line: Int, in text: SourceLines) -> Bool {
+    guard line >= 1, line <= text.starts.count else { return true }
+    let bytes = text.bytes[text.starts[line - 1]..<end(of: line, in: text)]
     guard let first = bytes.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else {
       return true
     }
-    return first >= 0x80 && file.line(line)?.allSatisfy(\.isWhitespace) ?? true
+    return first >= 0x80 && text.line(line)?.allSatisfy(\.isWhitespace) ?? true
   }
 
-  private static func end(of line: Int, in file: SourceFile) -> Int {
-    line < file.lineStarts.count ? file.lineStarts[line] - 1 : file.bytes.count
+  private static func end(of line: Int, in text: SourceLines) -> Int {
+    line < text.starts.count ? text.starts[line] - 1 : text.bytes.count
   }
 }
 

@@ -1,3 +1,4 @@
+import Caching
 import Diagnostics
 import Markdown
 import StrictYAML
@@ -63,6 +64,7 @@ struct TranslationReader {
   let original: LanguageDraft
   /// By file, relative to the language's folder.
   let marks: [String: MarkFile]
+  let spill: SpillFile?
 
   /// The page that a file translates: the one at the same place in the default language's folder.
   func original(of file: SourceFile) -> PageDraft? {
@@ -95,7 +97,8 @@ struct TranslationReader {
   }
 
   /// Nil, with problems, where the file translates nothing or cannot be read.
-  func read(_ file: SourceFile, problems: inout [Diagnostic]) -> PageDraft? {
+  func read(_ text: PageSource, problems: inout [Diagnostic]) -> PageDraft? {
+    let file = text.file
     guard let page = original(of: file) else {
       let source = source(of: file)
       // A page that is there and cannot be read is told once.
@@ -107,13 +110,14 @@ struct TranslationReader {
           help: help(for: source)))
       return nil
     }
-    guard let front = FrontMatter(file, problems: &problems), let root = front.root else {
+    defer { page.restTexts() }
+    guard let front = text.front(problems: &problems), let root = front.root else {
       return nil
     }
     let before = problems.count
     let body = parser.parse(
-      front.body, in: file, firstLine: front.bodyLine, linksTerms: page.linksTerms,
-      problems: &problems)
+      file.bytes[front.bodyStart...], in: file, firstLine: front.bodyLine,
+      linksTerms: page.linksTerms, problems: &problems)
     let sections = PageSections(
       front: root, kind: page.kind, headings: body.headings, file: file, bodyLine: front.bodyLine)
     let marks = marks(of: file)?.marks ?? [:]
@@ -139,9 +143,9 @@ struct TranslationReader {
       pairs: pairs.filter { inBody.contains($0.id) || $0.state == .removed },
       problems: &problems)
     return PageDraft(
-      translating: page, file: file, root: merged, language: language, parts: parts,
+      translating: page, source: text, root: merged, language: language, parts: parts,
       refused: TextResolver.refused(problems[before...]), translation: translation,
-      problems: &problems)
+      spill: spill, problems: &problems)
   }
 
   /// A section that one of the two lacks is a fault, unless the default language changed after the

@@ -44,7 +44,7 @@ extension JSONValue {
 
   private var isNested: Bool {
     switch self {
-    case .number, .flag, .text, .quoted: false
+    case .number, .flag, .text, .written: false
     case .list, .map: true
     }
   }

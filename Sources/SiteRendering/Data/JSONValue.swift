@@ -5,8 +5,8 @@ indirect enum JSONValue {
   case number(Int)
   case flag(Bool)
   case text(String)
-  /// A string that is finished JSON, with its quotes.
-  case quoted([UInt8])
+  /// Finished JSON of whoever adds it.
+  case written(@Sendable (inout [UInt8]) -> Void)
   case list([JSONValue])
   case map([(String, JSONValue?)])
 
@@ -15,19 +15,19 @@ indirect enum JSONValue {
   static func numbers(_ values: [Int]) -> JSONValue { .list(values.map(JSONValue.number)) }
 
   /// The JSON, without blanks; fit for an HTML script element.
-  var text: String {
+  var bytes: [UInt8] {
     var bytes: [UInt8] = []
     append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
-  /// Adds what `text` returns.
+  /// Adds what `bytes` returns.
   func append(to bytes: inout [UInt8]) {
     switch self {
     case .number(let value): bytes.append(contentsOf: String(value).utf8)
     case .flag(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .text(let value): JSONText.appendQuoted(value, to: &bytes)
-    case .quoted(let value): bytes.append(contentsOf: value)
+    case .written(let write): write(&bytes)
     case .list(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {

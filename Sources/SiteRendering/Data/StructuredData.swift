@@ -11,7 +11,7 @@ struct StructuredData {
   func values() -> [String: ViewValue] {
     var values: [String: ViewValue] = [:]
     if let members {
-      let json = JSONValue.map([("@context", .text("https://schema.org"))] + members).text
+      let json = JSONValue.map([("@context", .text("https://schema.org"))] + members).bytes
       values["structured"] = .record(ViewRecord(CommonSchemas.structured, ["json": .json(json)]))
     }
     if let name = sideFile {

@@ -27,7 +27,7 @@ package struct PlannedFile: Sendable {
 
   init(
     path: String, key: Digest? = nil, turn: Turn = .ordinary,
-    preparations: @escaping @Sendable () -> [@Sendable () -> Void] = { [] },
+    preparations: @escaping @Sendable () -> [@Sendable () -> Void] = PlannedFile.none,
     draw: @escaping @Sendable (inout [Diagnostic]) -> OutputFile?
   ) {
     self.path = path
@@ -36,6 +36,9 @@ package struct PlannedFile: Sendable {
     self.preparations = preparations
     self.draw = draw
   }
+
+  /// Of a file that nobody need prepare.
+  static let none: @Sendable () -> [@Sendable () -> Void] = { [] }
 
   /// The same file, with something done once it is drawn.
   func then(_ take: @escaping @Sendable (OutputFile?) -> Void) -> PlannedFile {

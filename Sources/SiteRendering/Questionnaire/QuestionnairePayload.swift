@@ -42,7 +42,7 @@ struct QuestionnairePayload {
     members.append(
       ("t", .map(wordKeys.map { ($0, .text(model.words($0))) })))
     members.append(("due", model.book.reviewed.map { .text("\($0.next)") }))
-    return JSONValue.map(members).text
+    return String(decoding: JSONValue.map(members).bytes, as: UTF8.self)
   }
 
   private var wordKeys: [String] {

@@ -6,7 +6,7 @@ import Templates
 /// these things.
 struct AToZ {
   let context: PageContext
-  let index: SearchIndex
+  let index: SharedSearchIndex
 
   private struct Item {
     let label: String
@@ -136,7 +136,7 @@ struct AToZ {
   /// help the search, or that stand in the list by themselves, are left out.
   private func synonyms(beside own: [Item]) -> [Item] {
     guard !content.synonyms.isEmpty else { return [] }
-    let names = PageNames(index)
+    let names = index.names
     let listed = Set(own.map { Words.fold($0.label) })
     return content.synonyms.compactMap { synonym in
       guard !listed.contains(Words.fold(synonym.word)) else { return nil }

@@ -2,7 +2,7 @@ import Diagnostics
 import Search
 import SiteContent
 
-/// The data of a search page's script: the index (see `SearchIndex.Columns`), the rules that make
+/// The data of a search page's script: the index (see `SearchIndex.Text`), the rules that make
 /// terms of words, the synonyms as terms, and what is said of the results.
 struct SearchPayload {
   let index: SearchIndex
@@ -10,23 +10,28 @@ struct SearchPayload {
 
   private var rules: WordRules { index.words.rules }
 
-  var text: String {
-    let columns = index.columns
-    return JSONValue.map([
-      ("urls", .quoted(columns.urls)), ("languages", .quoted(columns.languages)),
-      ("titles", .quoted(columns.titles)),
-      ("groups", .list(columns.groups.map(JSONValue.text))),
-      ("groupOf", .numbers(columns.groupOfPage)), ("sections", .numbers(columns.sections)),
-      ("anchors", .quoted(columns.anchors)), ("headings", .quoted(columns.headings)),
-      ("snippets", .quoted(columns.snippets)), ("terms", .quoted(columns.terms)),
-      ("postings", .quoted(columns.postings)),
+  var bytes: [UInt8] {
+    let groups = index.groups
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(index.size)
+    JSONValue.map([
+      ("urls", text(.urls)), ("languages", text(.languages)), ("titles", text(.titles)),
+      ("groups", .list(groups.names.map(JSONValue.text))), ("groupOf", .numbers(groups.ofPage)),
+      ("sections", .numbers(index.sections)), ("anchors", text(.anchors)),
+      ("headings", text(.headings)), ("snippets", text(.snippets)), ("terms", text(.terms)),
+      ("postings", text(.postings)),
       ("stop", .list(rules.stopWords.sorted().map(JSONValue.text))),
       ("rounds", .list(rules.rounds.map { .list($0.map(ending)) })),
       ("open", .number(rules.prefixesEverywhere ? 1 : 0)),
       ("synonyms", .list(content.synonyms.map(synonym))),
       ("found", .text(content.strings["search_found"] ?? "{n}")),
       ("none", .text(content.strings["search_none"] ?? "")),
-    ]).text
+    ]).append(to: &bytes)
+    return bytes
+  }
+
+  private func text(_ text: SearchIndex.Text) -> JSONValue {
+    .written { index.append(text, to: &$0) }
   }
 
   private func ending(_ ending: WordRules.Ending) -> JSONValue {

@@ -10,19 +10,20 @@ struct SearchView {
   let shared: SharedSearchIndex
 
   func values(_ kind: ViewKind, problems: inout [Diagnostic]) -> [String: ViewValue] {
-    let index = shared.index
     guard kind == .search else {
-      return ["letters": .list(AToZ(context: context, index: index).letters())]
+      return ["letters": .list(AToZ(context: context, index: shared).letters())]
     }
-    let payload = SearchPayload(index: index, content: context.content)
+    let payload = SearchPayload(index: shared.index, content: context.content)
     problems += payload.problems()
+    let json = payload.bytes
+    shared.rest()
     let list = context.content.pages(of: .aToZ).first
     return [
       "search": .record(
         ViewRecord(
           KindSchemas.search,
           [
-            "json": .json(payload.text), "script": .script(script),
+            "json": .json(json), "script": .script(script),
             "has_list": .flag(list != nil),
             "list_url": list.map { .url(context.url(to: $0)) } ?? .none,
           ]))

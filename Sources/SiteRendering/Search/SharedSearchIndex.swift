@@ -9,41 +9,71 @@ final class SharedSearchIndex: Sendable {
   private let source: SearchSource
   private let rules: WordRules
   private let store: BuildStore?
-  private let parts: [(run: SearchSource.Run, part: Once<IndexPart>)]
+  private let spill: SpillFile?
+  private let runs: [(run: SearchSource.Run, part: Once<Part>)]
   private let made = Once<SearchIndex>()
+  private let pages = Once<[IndexPart.Page]>()
 
-  /// - Parameter store: keeps the parts of pages that nobody changes.
-  init(_ source: SearchSource, store: BuildStore?) {
+  /// Where a part of the index is until all are there.
+  private enum Part: Sendable {
+    case here(IndexPart)
+    case spilled(SpilledBytes)
+    /// As the last build kept it.
+    case stored(Digest)
+  }
+
+  /// - Parameters:
+  ///   - store: keeps the parts of pages that nobody changes.
+  ///   - spill: where parts lie until all are there; nil keeps them in memory.
+  init(_ source: SearchSource, store: BuildStore?, spill: SpillFile?) {
     self.source = source
     self.store = store
+    self.spill = spill
     rules = WordRules(language: source.context.language.code)
-    parts = source.runs.map { ($0, Once()) }
+    runs = source.runs.map { ($0, Once()) }
   }
 
   /// Makes each part of the index, so that several processors may share the work.
   var preparations: [@Sendable () -> Void] {
-    parts.indices.map { number in { [self] in _ = part(number) } }
+    runs.indices.map { number in { [self] in _ = part(number) } }
   }
 
   var index: SearchIndex {
     made.value {
-      defer { for (_, part) in parts { part.forget() } }
-      return SearchIndex(parts.indices.map(part), rules: rules)
+      defer { for (_, part) in runs { part.forget() } }
+      return SearchIndex(runs.indices.lazy.map(read), rules: rules)
     }
   }
 
-  private func part(_ number: Int) -> IndexPart {
-    let (run, part) = parts[number]
+  /// What the pages of the index are called.
+  var names: PageNames { PageNames(pages.value { index.pages }, Words(rules)) }
+
+  /// Lets go of what only the search page needs.
+  func rest() {
+    _ = pages.value { index.pages }
+    made.forget()
+  }
+
+  private func part(_ number: Int) -> Part {
+    let (run, part) = runs[number]
     return part.value {
-      guard let store, let key = source.key(of: run) else { return make(run) }
-      var none: [Diagnostic] = []
-      return store.recall(
-        "search \(source.context.language.code) \(number)", key, problems: &none
-      ) { _ in make(run) }
+      let key = store == nil ? nil : source.key(of: run)
+      if let store, let key, store.has(name(number), key) { return .stored(key) }
+      let made = IndexPart(source.pages(of: run), rules: rules)
+      if let store, let key { store.put(name(number), key, made) }
+      return spill.map { .spilled($0.keep(made.stored)) } ?? .here(made)
     }
   }
 
-  private func make(_ run: SearchSource.Run) -> IndexPart {
-    IndexPart(source.pages(of: run), rules: rules)
+  private func read(_ number: Int) -> IndexPart {
+    let known: IndexPart? =
+      switch part(number) {
+      case .here(let part): part
+      case .spilled(let bytes): bytes.value(IndexPart.init)
+      case .stored(let key): store?.value(name(number), key)
+      }
+    return known ?? IndexPart(source.pages(of: runs[number].run), rules: rules)
   }
+
+  private func name(_ number: Int) -> String { "search \(source.context.language.code) \(number)" }
 }

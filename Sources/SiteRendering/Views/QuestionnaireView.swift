@@ -39,7 +39,8 @@ struct QuestionnaireView {
           help: ["add a line \"\(key): …\""]))
     }
     var values: [String: ViewValue] = [
-      "exit": .text(context.string("q_exit")), "json": .json(page.json), "script": .script(script),
+      "exit": .text(context.string("q_exit")), "json": .json(Array(page.json.utf8)),
+      "script": .script(script),
       "steps": .html(page.steps),
     ]
     values["exit_url"] = exitURL(problems: &problems).map(ViewValue.url) ?? ViewValue.none

@@ -17,12 +17,25 @@ package struct CompiledTemplate: Sendable {
     machine.run(into: &output)
   }
 
+  /// What the long values of a record take.
+  private static func size(of values: [ViewValue]) -> Int {
+    values.reduce(0) { sum, value in
+      switch value {
+      case .html(let bytes), .json(let bytes): sum + bytes.count
+      case .style(let text), .script(let text): sum + text.utf8.count
+      case .record(let record) where record.values.count < 32: sum + size(of: record.values)
+      default: sum
+      }
+    }
+  }
+
   /// The page in UTF-8.
   ///
   /// - Precondition: the record is of the template's schema.
   package func render(_ record: ViewRecord) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(program.arena.count * 2 + 4096)
+    // To grow by doubling would take twice as much for a page of megabytes.
+    output.reserveCapacity(program.arena.count * 2 + 4096 + Self.size(of: record.values))
     render(record, into: &output)
     return output
   }

@@ -3,9 +3,11 @@ extension ViewValue {
   func print(as printing: Printing, into output: inout [UInt8]) {
     switch (self, printing) {
     case (.text(let text), .escaped), (.url(let text), .escaped):
-      output.appendEscaped(text, by: Escapes.html)
+      var text = text
+      text.withUTF8 { output.appendEscaped($0, by: Escapes.html) }
     case (.text(let text), .component): output.appendComponent(text)
-    case (.json(let text), .json): output.appendEscaped(text, by: Escapes.json)
+    case (.json(let bytes), .json):
+      bytes.withUnsafeBufferPointer { output.appendEscaped($0, by: Escapes.json) }
     case (.html(let bytes), .raw): output.append(contentsOf: bytes)
     case (.style(let text), .raw), (.script(let text), .raw):
       output.append(contentsOf: text.utf8)
@@ -41,20 +43,19 @@ struct Escapes {
 }
 
 extension [UInt8] {
-  fileprivate mutating func appendEscaped(_ text: String, by escapes: Escapes) {
+  fileprivate mutating func appendEscaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, by escapes: Escapes
+  ) {
     let mask = escapes.mask
-    var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for index in bytes.indices {
-        let byte = bytes[index]
-        guard byte < 64, mask >> UInt64(byte) & 1 != 0 else { continue }
-        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        append(contentsOf: escapes.replacements[Int(byte)])
-        start = index + 1
-      }
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    var start = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 64, mask >> UInt64(byte) & 1 != 0 else { continue }
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(contentsOf: escapes.replacements[Int(byte)])
+      start = index + 1
     }
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
   /// RFC 3986, section 2: letters, digits and `-._~` stay, all else is percent-encoded.

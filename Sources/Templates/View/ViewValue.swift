@@ -13,7 +13,7 @@ package enum ViewValue: Sendable {
   /// Yes or no.
   case flag(Bool)
   /// Finished JSON. A `<` in it is printed as `\u003c`.
-  case json(String)
+  case json([UInt8])
   /// A finished style sheet; may not hold what would end its element.
   case style(String)
   /// A finished script; may not hold what would end its element.
@@ -30,9 +30,9 @@ package enum ViewValue: Sendable {
     switch self {
     case .none: false
     case .flag(let flag): flag
-    case .text(let text), .url(let text), .json(let text), .style(let text), .script(let text):
+    case .text(let text), .url(let text), .style(let text), .script(let text):
       !text.isEmpty
-    case .html(let bytes): !bytes.isEmpty
+    case .html(let bytes), .json(let bytes): !bytes.isEmpty
     case .texts(let texts): !texts.isEmpty
     case .record: true
     case .list(let records): !records.isEmpty

@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func jsonCannotEndItsElement() throws {
-    let page = SampleView.page(["data": .json("{\"a\": \"</script><!--\"}")])
+    let page = SampleView.page(["data": .json(Array("{\"a\": \"</script><!--\"}".utf8))])
     #expect(
       try TestSite("<script type=\"application/json\">{{{data}}}</script>").render(page)
         == "<script type=\"application/json\">{\"a\": \"\\u003c/script>\\u003c!--\"}</script>")

@@ -143,7 +143,7 @@ import Testing
     for _ in 0..<2000 {
       let text = Self.text(&random) + random.pick(["</script>", "</STYLE ", "<!--", "</scr", ""])
       let record = SampleView.page([
-        "data": .json(JSONText.quoted(text)), "css": .style(text), "js": .script(text),
+        "data": .json(Array(JSONText.quoted(text).utf8)), "css": .style(text), "js": .script(text),
       ])
       var rest = template.render(record)[...]
       let json = Self.content(of: "script", in: &rest)

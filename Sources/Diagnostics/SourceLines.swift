@@ -1,0 +1,48 @@
+import Foundation
+
+/// The bytes of a text with the starts of its lines.
+package struct SourceLines: Sendable {
+  /// The whole text in UTF-8.
+  package let bytes: [UInt8]
+  /// The offset of the first byte of each line; line 1 is at index 0.
+  package let starts: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let first = UnsafeRawPointer(bytes.baseAddress) else { return }
+      var place = 0
+      while let end = memchr(first + place, 0x0A, bytes.count - place) {
+        place = UnsafeRawPointer(end) - first + 1
+        starts.append(place)
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The bytes of a line, counted from 1, without its line break; nil past the end.
+  package func range(ofLine number: Int) -> Range<Int>? {
+    guard number >= 1, number <= starts.count else { return nil }
+    let start = starts[number - 1]
+    var end = number < starts.count ? starts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// The text of a line, counted from 1, without its line break; nil past the end.
+  package func line(_ number: Int) -> String? {
+    range(ofLine: number).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// The line that holds a byte, counted from 1.
+  func line(ofByte offset: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low + 1
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Caching
+
+@Suite("What a build sets aside")
+struct SpillFileTests {
+  private func pieces(_ count: Int) -> [[UInt8]] {
+    (0..<count).map { number in
+      Array(repeating: UInt8(truncatingIfNeeded: number), count: number * 37 % 9001)
+    }
+  }
+
+  @Test("bytes come back as they were, in any order and on any number of threads")
+  func roundTrip() throws {
+    let file = try #require(SpillFile())
+    let pieces = pieces(400)
+    let kept = Mutex<[(number: Int, bytes: SpilledBytes)]>([])
+    DispatchQueue.concurrentPerform(iterations: pieces.count) { number in
+      let bytes = file.keep(pieces[number])
+      kept.withLock { $0.append((number, bytes)) }
+    }
+    let all = kept.withLock { $0 }
+    #expect(all.count == pieces.count)
+    for (number, bytes) in all.reversed() { #expect(bytes.bytes == pieces[number]) }
+    #expect(file.isWhole)
+  }
+
+  @Test("what the disk does not take stays in memory")
+  func refused() throws {
+    let descriptor = open("/dev/null", O_RDONLY)
+    let file = SpillFile(descriptor: descriptor)
+    let pieces = pieces(400)
+    let kept = pieces.map(file.keep)
+    for (piece, bytes) in zip(pieces, kept) { #expect(bytes.bytes == piece) }
+    #expect(file.isWhole)
+  }
+
+  @Test("bytes that cannot be read back are never taken for the right ones")
+  func lost() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
+    defer { unlink(path) }
+    let file = SpillFile(descriptor: descriptor)
+    let early = file.keep(Array(repeating: 7, count: 100_000))
+    _ = file.keep(Array(repeating: 8, count: 100_000))
+    #expect(ftruncate(descriptor, 0) == 0)
+    #expect(file.isWhole)
+    #expect(early.bytes.isEmpty)
+    #expect(!file.isWhole)
+  }
+
+  @Test("bytes that are no such value are told")
+  func value() throws {
+    let file = try #require(SpillFile())
+    let number = file.keep(300.stored)
+    #expect(number.value { Int(from: &$0) } == 300)
+    #expect(file.isWhole)
+    #expect(file.keep([1, 2, 3]).value { Int(from: &$0) } == nil, "two bytes are left")
+    #expect(!file.isWhole)
+  }
+
+  @Test("where no folder takes it there is none")
+  func nowhere() { #expect(SpillFile(in: ["/nowhere/at/all"]) == nil) }
+}
