@@ -36,15 +36,16 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Diagnostics"),
+    .target(name: "Storage", dependencies: ["Diagnostics"]),
     .target(
       name: "Caching",
-      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: ["Storage", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "ErrorGuide", dependencies: ["Diagnostics"]),
     .target(
       name: "StrictYAML",
-      dependencies: ["Caching", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Diagnostics", "Storage", .product(name: "Yams", package: "Yams")]),
     .target(name: "RuleBook", dependencies: ["Diagnostics", "StrictYAML"]),
-    .target(name: "Markdown", dependencies: ["Caching", "CMarkGFM", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics", "Storage"]),
     .target(
       name: "OfficialText",
       dependencies: [
@@ -54,15 +55,15 @@ let package = Package(
     .target(
       name: "SiteContent",
       dependencies: [
-        "Caching", "Diagnostics", "Markdown", "OfficialText", "RuleBook", "StrictYAML",
+        "Caching", "Diagnostics", "Markdown", "OfficialText", "RuleBook", "Storage", "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Search", dependencies: ["Caching", "Diagnostics"]),
+    .target(name: "Search", dependencies: ["Diagnostics", "Storage"]),
     .target(
       name: "SiteRendering",
       dependencies: [
         "Caching", "Diagnostics", "Markdown", "OfficialText", "QRCode", "RuleBook", "Scaffolds",
-        "Search", "SiteContent", "StrictYAML", "Templates",
+        "Search", "SiteContent", "Storage", "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -76,7 +77,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Caching", "Compression", "CRenameExchange", "Diagnostics", "Signing", "SiteContent",
-        "SiteRendering", "StrictYAML",
+        "SiteRendering", "Storage", "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -89,9 +90,8 @@ let package = Package(
       name: "ExplainerCommands",
       dependencies: [
         "Caching", "CAllocator", "Compression", "Diagnostics", "ErrorGuide", "OfficialText",
-        "PreviewServer",
-        "Publishing", "RuleBook", "Scaffolds", "Signing", "SiteContent", "SiteRendering",
-        "StrictYAML", "Templates",
+        "PreviewServer", "Publishing", "RuleBook", "Scaffolds", "Signing", "SiteContent",
+        "SiteRendering", "Storage", "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -99,13 +99,14 @@ let package = Package(
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CachingTests", dependencies: ["Caching", "Diagnostics"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+    .testTarget(name: "CachingTests", dependencies: ["Caching", "Storage"]),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
     .testTarget(
       name: "RuleBookTests", dependencies: ["Diagnostics", "RuleBook", "StrictYAML"],
       exclude: ["Fixtures", "Goldens"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Caching", "CMarkGFM", "Diagnostics", "Markdown"],
+      name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "Storage"],
       exclude: ["Goldens"]),
     .testTarget(
       name: "TemplatesTests",
@@ -115,7 +116,7 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "OfficialTextTests", dependencies: ["Diagnostics", "OfficialText", "StrictYAML"]),
-    .testTarget(name: "SearchTests", dependencies: ["Caching", "Search"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Storage"]),
     .testTarget(
       name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent", "StrictYAML"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
@@ -130,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Caching", "Diagnostics", "ErrorGuide", "ExplainerCommands", "SiteContent", "StrictYAML",
+        "Caching", "Diagnostics", "ErrorGuide", "ExplainerCommands", "SiteContent", "Storage",
+        "StrictYAML",
       ],
       exclude: ["Goldens"]),
     .testTarget(

@@ -1,4 +1,4 @@
-import Diagnostics
+import Storage
 import Synchronization
 
 /// What the last build of a site worked out of single pages, kept on the disk.

@@ -1,4 +1,5 @@
 import Crypto
+import Storage
 
 /// The SHA-256 of some bytes: equal digests stand for equal bytes.
 package struct Digest: Hashable, Sendable {

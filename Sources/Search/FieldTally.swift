@@ -1,4 +1,4 @@
-import Caching
+import Storage
 
 /// How often each term stands in each field of the entries of a part of an index, in few bytes:
 /// two or three for most terms of an entry.

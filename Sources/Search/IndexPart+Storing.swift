@@ -1,4 +1,4 @@
-import Caching
+import Storage
 
 extension IndexPart: Storable {
   package func write(to writer: inout ByteWriter) {

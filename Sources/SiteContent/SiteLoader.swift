@@ -1,6 +1,7 @@
 import Caching
 import Diagnostics
 import RuleBook
+import Storage
 import StrictYAML
 
 /// Reads and checks a whole site.

@@ -2,6 +2,7 @@ import Caching
 import Diagnostics
 import RuleBook
 import SiteContent
+import Storage
 import StrictYAML
 import Templates
 

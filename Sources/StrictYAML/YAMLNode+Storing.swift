@@ -1,5 +1,5 @@
-import Caching
 import Diagnostics
+import Storage
 
 /// A value as bytes, without the file that it stands in.
 extension YAMLNode {

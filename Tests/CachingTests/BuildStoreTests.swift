@@ -1,5 +1,5 @@
 import Caching
-import Diagnostics
+import Storage
 import Testing
 
 @Suite("What lies on the disk between two builds")

@@ -1,6 +1,6 @@
-import Caching
 import Diagnostics
 import Foundation
+import Storage
 import Testing
 
 @testable import Markdown

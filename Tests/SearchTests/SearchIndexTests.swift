@@ -1,4 +1,4 @@
-import Caching
+import Storage
 import Testing
 
 @testable import Search

@@ -3,6 +3,7 @@ import Caching
 import Diagnostics
 import Publishing
 import SiteContent
+import Storage
 
 /// `explainer build`: checks everything, then writes the site in one step.
 struct Build: ParsableCommand {

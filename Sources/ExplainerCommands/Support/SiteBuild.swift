@@ -3,6 +3,7 @@ import Diagnostics
 import Publishing
 import SiteContent
 import SiteRendering
+import Storage
 import StrictYAML
 
 /// One run from sources to bytes, which are handed on as they are drawn.

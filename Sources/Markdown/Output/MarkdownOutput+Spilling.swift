@@ -1,5 +1,5 @@
-import Caching
 import Diagnostics
+import Storage
 
 /// A text that was parsed, as bytes. Its headings are left out: who sets a text aside goes on asking
 /// for them.

@@ -1,4 +1,4 @@
-import Caching
+import Storage
 
 /// The words between two headings.
 package struct PlainSection: Sendable, Equatable {

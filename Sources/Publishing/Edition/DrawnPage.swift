@@ -1,5 +1,5 @@
-import Caching
 import SiteRendering
+import Storage
 
 /// What an edition wants to know of a page beside its bytes, as a store keeps it.
 struct DrawnPage {

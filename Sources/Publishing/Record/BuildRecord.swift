@@ -1,6 +1,7 @@
 import Caching
 import Foundation
 import SiteContent
+import Storage
 
 /// What the last build of a site into an output folder was made from and what it said, so that a
 /// build of the same needs only look whether anything changed.

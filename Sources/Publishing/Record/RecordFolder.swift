@@ -1,5 +1,6 @@
 import Caching
 import Foundation
+import Storage
 
 /// Where the record of a build into an output folder lies, and what the build kept of single pages:
 /// `.explainer-cache` in the site's folder.

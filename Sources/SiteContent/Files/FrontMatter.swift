@@ -1,5 +1,5 @@
-import Caching
 import Diagnostics
+import Storage
 import StrictYAML
 
 extension DiagnosticCode {

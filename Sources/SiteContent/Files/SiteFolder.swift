@@ -1,6 +1,7 @@
 import Caching
 import Diagnostics
 import Foundation
+import Storage
 import StrictYAML
 
 #if canImport(Glibc)

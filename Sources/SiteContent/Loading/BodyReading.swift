@@ -1,6 +1,7 @@
 import Caching
 import Diagnostics
 import Markdown
+import Storage
 
 /// What the first pass finds in the body of a page of the default language.
 ///

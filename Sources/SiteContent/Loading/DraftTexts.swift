@@ -1,6 +1,6 @@
-import Caching
 import Diagnostics
 import Markdown
+import Storage
 import Synchronization
 
 /// The parsed texts of a draft: most of what a site takes in memory until its pages are made.

@@ -3,6 +3,7 @@ import Diagnostics
 import Markdown
 import OfficialText
 import RuleBook
+import Storage
 import StrictYAML
 
 /// Everything of one language after the first pass.

@@ -1,6 +1,7 @@
 import Caching
 import Diagnostics
 import Markdown
+import Storage
 import StrictYAML
 
 /// The second pass: makes a finished page of a draft, now that every link target is known.

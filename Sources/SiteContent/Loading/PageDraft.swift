@@ -1,6 +1,7 @@
 import Caching
 import Diagnostics
 import Markdown
+import Storage
 import StrictYAML
 
 extension DiagnosticCode {

@@ -1,5 +1,5 @@
-import Caching
 import Markdown
+import Storage
 
 /// What the second pass finds in a page that others ask for, as a store keeps it.
 struct PageFindings {

@@ -1,5 +1,6 @@
 import Caching
 import Diagnostics
+import Storage
 
 /// The text of a page, and what the last build found in the very same bytes.
 struct PageSource: Sendable {

@@ -1,4 +1,4 @@
-import Caching
+import Storage
 
 /// The front matter of a text that had no problem, as a store keeps it.
 struct StoredFront {

@@ -1,6 +1,6 @@
-import Caching
 import Diagnostics
 import Markdown
+import Storage
 
 /// A heading as a store keeps it: without the file, which the reader knows.
 struct StoredHeading {

@@ -1,6 +1,6 @@
-import Caching
 import Diagnostics
 import Markdown
+import Storage
 
 /// A text of the site as finished HTML, every link resolved for its place in the output.
 package struct RichText: Sendable {

@@ -1,6 +1,6 @@
-import Caching
 import Diagnostics
 import Markdown
+import Storage
 import StrictYAML
 
 /// What a translated page has beside its texts.

@@ -2,6 +2,7 @@ import Caching
 import Diagnostics
 import Search
 import SiteContent
+import Storage
 
 /// The index of a language, made once for all pages that are drawn from it. Whoever asks while it is
 /// being made waits for it.

@@ -1,6 +1,7 @@
 import Caching
 import RuleBook
 import SiteContent
+import Storage
 import StrictYAML
 import Templates
 

@@ -2,6 +2,7 @@ import Caching
 import Diagnostics
 import Foundation
 import SiteContent
+import Storage
 import StrictYAML
 import Testing
 

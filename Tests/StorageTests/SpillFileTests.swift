@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@testable import Caching
+@testable import Storage
 
 @Suite("What a build sets aside")
 struct SpillFileTests {
