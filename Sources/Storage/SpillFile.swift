@@ -18,25 +18,28 @@ package final class SpillFile: Sendable {
     var refused: [(start: Int, bytes: [UInt8])] = []
   }
 
-  /// How many bytes are written at once.
-  private static let room = 1 << 17
-
   private let descriptor: Int32
+  private let room: Int
   private let state = Mutex(State())
   fileprivate let couldNotRead = Atomic(false)
 
   /// Nil where no folder takes such a file.
   ///
-  /// - Parameter folders: where it may lie; the first that takes it is used.
-  package convenience init?(in folders: [String] = SpillFile.folders) {
+  /// - Parameters:
+  ///   - folders: where it may lie; the first that takes it is used.
+  ///   - room: how many bytes wait in memory to be written at once.
+  package convenience init?(in folders: [String] = SpillFile.folders, room: Int = 1 << 17) {
     guard let descriptor = folders.lazy.map(Self.open).first(where: { $0 >= 0 }) else {
       return nil
     }
-    self.init(descriptor: descriptor)
+    self.init(descriptor: descriptor, room: room)
   }
 
   /// - Parameter descriptor: of an empty file, which this one closes.
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  package init(descriptor: Int32, room: Int) {
+    self.descriptor = descriptor
+    self.room = room
+  }
 
   deinit { close(descriptor) }
 
@@ -64,7 +67,7 @@ package final class SpillFile: Sendable {
     state.withLock { state in
       let offset = state.start + state.waiting.count
       state.waiting += bytes
-      if state.waiting.count >= Self.room { flush(&state) }
+      if state.waiting.count >= room { flush(&state) }
       return SpilledBytes(file: self, offset: offset, count: bytes.count)
     }
   }
@@ -74,7 +77,7 @@ package final class SpillFile: Sendable {
     if !write(bytes, at: state.start) { state.refused.append((state.start, bytes)) }
     state.start += bytes.count
     state.waiting = []
-    state.waiting.reserveCapacity(Self.room + Self.room / 4)
+    state.waiting.reserveCapacity(room + room / 4)
   }
 
   private func write(_ bytes: [UInt8], at offset: Int) -> Bool {

@@ -1,8 +1,7 @@
 import Foundation
+import Storage
 import Synchronization
 import Testing
-
-@testable import Storage
 
 @Suite("What a build sets aside")
 struct SpillFileTests {
@@ -14,7 +13,7 @@ struct SpillFileTests {
 
   @Test("bytes come back as they were, in any order and on any number of threads")
   func roundTrip() throws {
-    let file = try #require(SpillFile())
+    let file = try #require(SpillFile(room: 100_000))
     let pieces = pieces(400)
     let kept = Mutex<[(number: Int, bytes: SpilledBytes)]>([])
     DispatchQueue.concurrentPerform(iterations: pieces.count) { number in
@@ -30,7 +29,7 @@ struct SpillFileTests {
   @Test("what the disk does not take stays in memory")
   func refused() throws {
     let descriptor = open("/dev/null", O_RDONLY)
-    let file = SpillFile(descriptor: descriptor)
+    let file = SpillFile(descriptor: descriptor, room: 10_000)
     let pieces = pieces(400)
     let kept = pieces.map(file.keep)
     for (piece, bytes) in zip(pieces, kept) { #expect(bytes.bytes == piece) }
@@ -42,9 +41,8 @@ struct SpillFileTests {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
     defer { unlink(path) }
-    let file = SpillFile(descriptor: descriptor)
+    let file = SpillFile(descriptor: descriptor, room: 1)
     let early = file.keep(Array(repeating: 7, count: 100_000))
-    _ = file.keep(Array(repeating: 8, count: 100_000))
     #expect(ftruncate(descriptor, 0) == 0)
     #expect(file.isWhole)
     #expect(early.bytes.isEmpty)
