@@ -12,6 +12,9 @@ struct PostingList: Sendable {
     last = entry
   }
 
+  /// Keeps no more memory than it takes.
+  mutating func end() { bytes = Array(bytes[...]) }
+
   /// A number in base 36.
   static func append(_ number: Int, to bytes: inout [UInt8]) {
     if number >= 36 { append(number / 36, to: &bytes) }

@@ -50,6 +50,7 @@ struct PostingTable: Sendable {
       }
       first += part.fields.lengths.count
     }
+    for number in lists.indices { lists[number].end() }
     self.table = table
     self.lists = lists
     order = table.sorted.filter { !lists[$0].bytes.isEmpty }
