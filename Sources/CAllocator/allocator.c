@@ -9,8 +9,9 @@
 
 void explainer_return_large_blocks(void) {
 #ifdef __GLIBC__
-  // What compressors work in is smaller than this: to ask the system for it again and again takes long.
-  mallopt(M_MMAP_THRESHOLD, 1 << 20);
-  mallopt(M_TRIM_THRESHOLD, 4 << 20);
+  // Pages, books and what compressors work in are smaller than this: to ask the system for such blocks
+  // again and again would take longer than to fill them.
+  mallopt(M_MMAP_THRESHOLD, 2 << 20);
+  mallopt(M_TRIM_THRESHOLD, 6 << 20);
 #endif
 }
