@@ -56,11 +56,12 @@ package struct Publisher: Sendable {
   package struct Opening: Sendable {
     fileprivate let place: OutputPlace
     fileprivate let lock: FolderLock
-    fileprivate let old: PreviousOutput
+    /// Nil where a run that was killed left something to clean up first.
+    fileprivate let old: PreviousOutput?
   }
 
-  /// Looks at the old output, which may be done while the new one is made. Throws `PublishError` with
-  /// the old output untouched.
+  /// Looks at the old output, which may be done while the new one is made: it changes nothing, for
+  /// there may be no new one. Throws `PublishError` with the old output untouched.
   ///
   /// - Parameter trust: asked once nobody else can write: whether the old output is as this very tool
   ///   left it.
@@ -68,7 +69,10 @@ package struct Publisher: Sendable {
     let place = try OutputPlace(output, site: site)
     let lock = try FolderLock(place.parent, waits: waits)
     do {
-      try cleanUp(place)
+      let leftovers = ["building", "replaced"].map(place.sibling)
+      guard leftovers.allSatisfy({ Disk.kind($0, followingLinks: false) == nil }) else {
+        return Opening(place: place, lock: lock, old: nil)
+      }
       let old = PreviousOutput(folder: place.path, trust: trust())
       try refuseForeignFiles(old)
       return Opening(place: place, lock: lock, old: old)
@@ -87,16 +91,25 @@ package struct Publisher: Sendable {
     try OutputNames.check(paths)
     let opening = try opening()
     do {
+      let old = try opening.old ?? cleanedUp(opening.place)
       let folder = opening.place.sibling("building")
       try Disk.makeFolder(folder)
       for parent in Set(paths.compactMap { $0.lastIndex(of: "/").map($0.prefix(upTo:)) }) {
         try Disk.makeFolder("\(folder)/\(parent)")
       }
-      return Publication(opening.place, folder: folder, lock: opening.lock, old: opening.old)
+      return Publication(opening.place, folder: folder, lock: opening.lock, old: old)
     } catch {
       opening.lock.release()
       throw error
     }
+  }
+
+  /// What stands there once the leftovers of a run that was killed are gone.
+  private func cleanedUp(_ place: OutputPlace) throws -> PreviousOutput {
+    try cleanUp(place)
+    let old = PreviousOutput(folder: place.path)
+    try refuseForeignFiles(old)
+    return old
   }
 
   /// Removes the leftovers of a run that was killed. Where it was killed between the two renames of
