@@ -23,6 +23,12 @@ package final class SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// - Parameter read: hands out the bytes, the same at each call, when somebody asks for them.
+  package init(path: String, read: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    held = Mutex(.elsewhere(read))
+  }
+
   /// The text with the starts of its lines. Whoever asks more than once keeps it meanwhile.
   package var lines: SourceLines {
     switch held.withLock({ $0 }) {
@@ -77,23 +83,17 @@ package final class SourceFile: Sendable {
   /// Where the scalar begins that has so many before it; the end where the bytes hold fewer.
   private static func place(ofScalar number: Int, in bytes: ArraySlice<UInt8>) -> Int {
     var left = number
-    for place in bytes.indices where beginsScalar(bytes[place]) {
+    for place in bytes.indices where SourceLines.beginsScalar(bytes[place]) {
       if left == 0 { return place }
       left -= 1
     }
     return bytes.endIndex
   }
 
-  /// In UTF-8 every other byte of a scalar has 10 as its highest bits.
-  private static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
-
   /// The place of a byte offset: line and column from 1, columns counted in Unicode scalars.
   package func location(atByte offset: Int, length: Int = 1) -> SourceLocation {
-    let lines = lines
-    let offset = min(max(offset, 0), lines.bytes.count)
-    let line = lines.line(ofByte: offset)
-    let before = lines.bytes[lines.starts[line - 1]..<offset].count(where: Self.beginsScalar)
-    return SourceLocation(file: self, line: line, column: before + 1, length: length)
+    let (line, column) = lines.place(ofByte: offset)
+    return SourceLocation(file: self, line: line, column: column, length: length)
   }
 
   /// The place where `needle` first stands in a line, or the line's first column.

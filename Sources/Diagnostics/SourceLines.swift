@@ -35,8 +35,18 @@ package struct SourceLines: Sendable {
     range(ofLine: number).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
+  /// The place of a byte offset: line and column from 1, columns counted in Unicode scalars.
+  package func place(ofByte offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = line(ofByte: offset)
+    return (line, bytes[starts[line - 1]..<offset].count(where: Self.beginsScalar) + 1)
+  }
+
+  /// In UTF-8 every other byte of a scalar has 10 as its highest bits.
+  static func beginsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
   /// The line that holds a byte, counted from 1.
-  func line(ofByte offset: Int) -> Int {
+  private func line(ofByte offset: Int) -> Int {
     var low = 0
     var high = starts.count - 1
     while low < high {

@@ -21,12 +21,17 @@ package final class Publication: Sendable {
   private let state = Mutex(State())
   private let end = Once<Void>()
 
-  /// - Parameter folder: an empty folder that has the folders of all files to come.
-  init(_ place: OutputPlace, folder: String, lock: FolderLock, old: PreviousOutput) {
+  /// - Parameters:
+  ///   - folder: an empty folder that has the folders of all files to come.
+  ///   - count: how many those are.
+  init(
+    _ place: OutputPlace, folder: String, lock: FolderLock, old: PreviousOutput, count: Int
+  ) {
     self.place = place
     self.folder = folder
     self.lock = lock
     self.old = old
+    state.withLock { $0.hashes.reserveCapacity(count) }
   }
 
   deinit { discard() }
@@ -102,7 +107,7 @@ package final class Publication: Sendable {
 
   /// The bytes of a file that was added.
   func bytes(of path: String) throws -> [UInt8] {
-    guard let bytes = Disk.bytes("\(folder)/\(path)") else {
+    guard let bytes = FileBytes.read("\(folder)/\(path)") else {
       throw PublishError.system(step: "reading", path: path, reason: "it cannot be read")
     }
     return bytes

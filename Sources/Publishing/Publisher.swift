@@ -94,10 +94,15 @@ package struct Publisher: Sendable {
       let old = try opening.old ?? cleanedUp(opening.place)
       let folder = opening.place.sibling("building")
       try Disk.makeFolder(folder)
-      for parent in Set(paths.compactMap { $0.lastIndex(of: "/").map($0.prefix(upTo:)) }) {
+      let slash = UInt8(ascii: "/")
+      let parents = paths.compactMap { path in
+        path.utf8.lastIndex(of: slash).map(path.prefix(upTo:))
+      }
+      for parent in Set(parents) {
         try Disk.makeFolder("\(folder)/\(parent)")
       }
-      return Publication(opening.place, folder: folder, lock: opening.lock, old: old)
+      return Publication(
+        opening.place, folder: folder, lock: opening.lock, old: old, count: paths.count)
     } catch {
       opening.lock.release()
       throw error

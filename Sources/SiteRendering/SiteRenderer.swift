@@ -68,7 +68,7 @@ package struct SiteRenderer: Sendable {
     files += RobotFiles(site: site).files.filter { !taken.contains($0.path) }.map { file in
       PlannedFile(path: file.path) { _ in file }
     }
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return files.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// The names of all templates that a kind of page is drawn with.
@@ -87,8 +87,8 @@ package struct SiteRenderer: Sendable {
       guard let kind = ViewKind(page.kind) else { continue }
       let turn: PlannedFile.Turn =
         switch kind {
-        case .search: .first
-        case .aToZ: .last
+        case .aToZ: .first
+        case .search: .second
         default: .ordinary
         }
       files.append(

@@ -109,15 +109,18 @@ package final class SpillFile: Sendable {
     return held ?? read(at: offset, count: count)
   }
 
+  /// As many as were kept: zeros stand for what cannot be read, so that places in them hold.
   private func read(at offset: Int, count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
-      done = 0
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var done = 0
+      filled = count
       while done < count {
         let more = pread(
           descriptor, buffer.baseAddress.map { $0 + done }, count - done, offset + done)
         if more < 0, errno == EINTR { continue }
         guard more > 0 else {
           couldNotRead.store(true, ordering: .relaxed)
+          buffer[done...].initialize(repeating: 0)
           return
         }
         done += more

@@ -46,7 +46,7 @@ struct Build: ParsableCommand {
       ? nil
       : BuildRecord(
         site: options.site, output: target,
-        options: ["\(options.day)", kept] + options.more)
+        options: ["\(options.day)", kept] + options.more, jobs: workers.jobs)
     if let answer = record?.answer {
       return try show(answer, to: target, after: clock.now - begin)
     }
@@ -95,7 +95,7 @@ struct Build: ParsableCommand {
         weights: WeightTable(weights: edition.weights).text)
       print(answer, phases, to: target)
       if let store {
-        record?.write(answer, store, jobs: workers.jobs, after: { edition.discard() })
+        record?.write(answer, store, after: { edition.discard() })
       }
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)

@@ -52,19 +52,14 @@ struct SiteBuild {
         take)
     }
     progress.end()
-    let problems =
-      draft.isReadable ? draft.problems + draft.reported(drawing) : [Self.unreadableSpill]
+    let lost = draft.lostTexts
+    let problems = lost.isEmpty ? draft.problems + draft.reported(drawing) : lost
     paths = draft.plan.map(\.path)
     pages = paths.count { $0.hasSuffix(".html") }
     self.problems = problems.sortedAndUnique()
     self.site = draft.site
     self.timings = timings
   }
-
-  /// What was drawn without some texts is wrong, and so is what was found in it.
-  private static let unreadableSpill = Diagnostic(
-    .unreadableFile, "a temporary file cannot be read back", at: nil,
-    help: ["see that the disk of /var/tmp works, or name another folder in TMPDIR"])
 
   /// Whether the problems stop the build: errors always, warnings where the caller is strict.
   func stops(strict: Bool) -> Bool {
@@ -101,9 +96,17 @@ struct SiteDraft: Sendable {
   let problems: [Diagnostic]
   let timings: Timings
   private let spill: SpillFile?
+  private let changed: ChangedSources
 
-  /// False once texts could not be read back that were set aside.
-  var isReadable: Bool { spill?.isWhole ?? true }
+  /// Errors where texts were asked for and could not be had as they were first. What was drawn
+  /// without them is wrong, and so is what was found in it.
+  var lostTexts: [Diagnostic] {
+    changed.problems + (spill?.isWhole ?? true ? [] : [Self.unreadableSpill])
+  }
+
+  private static let unreadableSpill = Diagnostic(
+    .unreadableFile, "a temporary file cannot be read back", at: nil,
+    help: ["see that the disk of /var/tmp works, or name another folder in TMPDIR"])
 
   /// - Parameters:
   ///   - memory: what earlier builds of the same site worked out in this process.
@@ -132,6 +135,7 @@ struct SiteDraft: Sendable {
     self.problems = problems
     self.timings = timings
     self.spill = spill
+    changed = loader.folder.changed
   }
 
   /// Whether the problems stop the build, whatever drawing finds.

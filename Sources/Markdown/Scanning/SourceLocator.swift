@@ -112,7 +112,7 @@ struct SourceLocator {
       return length > 0 && length < text.count
         ? length : text.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? 0
     }
-    return file.location(atByte: start + first)
+    return told(atByte: start + first)
   }
 
   /// The first line that is no part of a value in quotes or of a block: those are folded, so that
@@ -137,7 +137,13 @@ struct SourceLocator {
   func place(ofByte offset: Int, length: Int) -> SourceLocation {
     if let value { return value }
     let number = min(max(firstLine, 1), lines.starts.count)
-    return file.location(atByte: lines.starts[number - 1] + offset, length: length)
+    return told(atByte: lines.starts[number - 1] + offset, length: length)
+  }
+
+  /// As the file tells it, which may have to read its bytes anew.
+  private func told(atByte offset: Int, length: Int = 1) -> SourceLocation {
+    let (line, column) = lines.place(ofByte: offset)
+    return SourceLocation(file: file, line: line, column: column, length: length)
   }
 
   /// A line of the text that was parsed; empty for a value inside another format.

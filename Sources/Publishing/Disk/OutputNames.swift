@@ -4,7 +4,7 @@ import SiteRendering
 package enum OutputNames {
   /// Throws `PublishError` for the first name that will not do.
   package static func check(_ paths: [String]) throws {
-    var seen: [String: String] = [:]
+    var seen = [String: String](minimumCapacity: paths.count)
     for path in paths {
       let parts = path.split(separator: "/")
       guard OutputFile(path: path, bytes: []).hasSafePath, !Seal.names.contains(path),

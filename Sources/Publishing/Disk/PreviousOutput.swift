@@ -8,25 +8,26 @@ struct PreviousOutput {
   let hashes: [String: String]
   /// What stands there now, but for folders.
   private let entries: [String: FolderWalk.Entry]
-
-  private let trust: OutputTrust?
+  /// How many bytes its files have, where the folder is as the last build left it.
+  private let sizes: [String: Int]?
 
   /// - Parameter trust: where the folder is known to be as the last build left it.
   init(folder: String, trust: OutputTrust? = nil) {
     self.folder = folder
-    self.trust = trust
+    sizes = trust?.sizes
     hashes = Self.list(folder)?.hashes ?? [:]
-    entries =
-      Disk.kind(folder, followingLinks: false) == .folder ? FolderWalk(folder).entries : [:]
+    if let trust {
+      // No other things are in a folder whose state can be told.
+      entries = trust.sizes.mapValues { _ in .file }
+    } else {
+      let isFolder = Disk.kind(folder, followingLinks: false) == .folder
+      entries = isFolder ? FolderWalk(folder).entries : [:]
+    }
   }
 
   /// The list, where it is one that the tool wrote: others leave lists of the same name.
   private static func list(_ folder: String) -> Checksums? {
-    guard let bytes = Disk.bytes("\(folder)/\(Checksums.fileName)"),
-      let list = Checksums(parsing: String(decoding: bytes, as: UTF8.self)),
-      list.file.bytes == bytes
-    else { return nil }
-    return list
+    Disk.bytes("\(folder)/\(Checksums.fileName)").flatMap { Checksums(written: $0) }
   }
 
   var ownFiles: [String] { Array(hashes.keys) }
@@ -51,12 +52,7 @@ struct PreviousOutput {
 
   /// How many bytes a file has that is as its hash in the list says, so that nobody need read it;
   /// nil where that is not known.
-  func trustedSize(_ path: String) -> Int? {
-    guard let trust, hashes[path] != nil,
-      let last = FolderState.lastChange(of: "\(folder)/\(path)"), last.at < trust.changedBefore
-    else { return nil }
-    return last.size
-  }
+  func trustedSize(_ path: String) -> Int? { hashes[path] == nil ? nil : sizes?[path] }
 
   /// Whether the file stands there with bytes of this hash.
   func hasSame(_ path: String, hash: String) -> Bool {

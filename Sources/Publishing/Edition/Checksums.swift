@@ -17,13 +17,34 @@ package struct Checksums: Sendable, Equatable {
   package init?(parsing text: String) {
     hashes = [:]
     for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
-      let hash = line.prefix(64)
-      let path = String(decoding: line.dropFirst(66), as: UTF8.self)
-      guard line.dropFirst(64).starts(with: "  ".utf8), Self.isHash(hash),
-        OutputFile(path: path, bytes: []).hasSafePath
-      else { return nil }
-      hashes[path] = String(decoding: hash, as: UTF8.self)
+      guard let (path, hash) = Self.entry(line) else { return nil }
+      hashes[path] = hash
     }
+  }
+
+  /// Reads a list; nil where it is not, byte by byte, as `file` writes it.
+  init?(written bytes: [UInt8]) {
+    hashes = [:]
+    hashes.reserveCapacity(bytes.count / 90)
+    var start = 0
+    var last: String?
+    while start < bytes.count {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")),
+        let (path, hash) = Self.entry(bytes[start..<end]),
+        path.utf8.elementsEqual(bytes[start + 66..<end]), last?.precedesInBytes(path) ?? true
+      else { return nil }
+      hashes[path] = hash
+      (last, start) = (path, end + 1)
+    }
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> (path: String, hash: String)? {
+    let hash = line.prefix(64)
+    let path = String(decoding: line.dropFirst(66), as: UTF8.self)
+    guard line.dropFirst(64).starts(with: "  ".utf8), isHash(hash),
+      OutputFile(path: path, bytes: []).hasSafePath
+    else { return nil }
+    return (path, String(decoding: hash, as: UTF8.self))
   }
 
   /// The list, sorted by the bytes of the paths.
@@ -34,19 +55,31 @@ package struct Checksums: Sendable, Equatable {
   /// The list as a file of the output.
   package var file: OutputFile {
     var bytes: [UInt8] = []
-    for (path, hash) in hashes.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      bytes += hash.utf8
-      bytes += "  ".utf8
-      bytes += path.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
+    for (path, hash) in sorted { Self.append(path, hash, to: &bytes) }
     return OutputFile(path: Self.fileName, bytes: bytes)
+  }
+
+  private var sorted: [(path: String, hash: String)] {
+    hashes.keys.sortedByBytes().compactMap { path in hashes[path].map { (path, $0) } }
+  }
+
+  private static func append(_ path: String, _ hash: String, to bytes: inout [UInt8]) {
+    bytes += hash.utf8
+    bytes += "  ".utf8
+    bytes += path.utf8
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// The hash of the list of some of the files, without its last line break.
+  func hash(where isListed: (String) -> Bool) -> String {
+    var bytes: [UInt8] = []
+    for (path, hash) in sorted where isListed(path) { Self.append(path, hash, to: &bytes) }
+    return Self.hash(Array(bytes.dropLast()))
   }
 
   /// The same list as OpenBSD's sha256(1) writes it, which `signify -C` reads.
   package var taggedText: String {
-    hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { "SHA256 (\($0.key)) = \($0.value)\n" }.joined()
+    sorted.map { "SHA256 (\($0.path)) = \($0.hash)\n" }.joined()
   }
 
   /// Reads a list in OpenBSD's form; nil where a line is of another form.

@@ -3,6 +3,7 @@ import Compression
 import Diagnostics
 import SiteContent
 import SiteRendering
+import Storage
 import Synchronization
 
 /// Writes the files of a build as they are drawn, with all that an edition has beside them, and
@@ -126,7 +127,7 @@ package final class EditionWriter: Sendable {
 
   /// What the pages weigh, in the order of their paths.
   package var weights: [PageWeight] {
-    state.withLock(\.weights).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    state.withLock(\.weights).sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// A warning for each page that is too heavy, in no order.

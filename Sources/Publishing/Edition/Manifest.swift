@@ -20,11 +20,8 @@ package struct Manifest: Sendable, Equatable {
   /// The hash of the list without the manifest itself, and without what only repeats other files
   /// in compressed form: so a copy without those, such as an unpacked zip, is the same edition.
   package static func buildID(_ sums: Checksums) -> String {
-    let repeats = ["gz", "br", "zip"]
-    let lines = sums.text.split(separator: "\n").filter { line in
-      !line.hasSuffix("  \(fileName)") && !repeats.contains { line.hasSuffix(".\($0)") }
-    }
-    return Checksums.hash(Array(lines.joined(separator: "\n").utf8))
+    let repeats = [".gz", ".br", ".zip"]
+    return sums.hash { path in path != fileName && !repeats.contains { path.hasSuffix($0) } }
   }
 
   package var file: OutputFile {

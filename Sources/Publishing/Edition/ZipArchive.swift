@@ -1,4 +1,5 @@
 import SiteContent
+import Storage
 
 /// A zip file (PKWARE's APPNOTE 6.3) whose bytes depend on its files alone: names in the order of
 /// their bytes, one fixed time, no extra fields, no names of users.
@@ -30,7 +31,7 @@ struct ZipArchive {
       throw PublishError.unfitZip(reason: "it may hold \(mostFiles) files, not \(paths.count)")
     }
     var archive = ZipArchive(folder: folder)
-    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = paths.sortedByBytes()
     /// Files are made while those before them are written.
     func made(from start: Int) -> @Sendable () -> [Result<PackedFile, any Error>] {
       let some = Array(sorted[min(start, sorted.count)...].prefix(atOnce))

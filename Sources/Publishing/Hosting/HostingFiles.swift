@@ -19,7 +19,7 @@ struct HostingFiles {
   init(_ pages: [String], policies: Set<String>, redirects: [MovedAddresses.Redirect]) {
     self.redirects = redirects.compactMap(ServerRedirect.init)
     headers = HostingHeaders(policy: PagePolicies(policies).text)
-    languages = pages.compactMap { path in
+    languages = pages.filter { $0.hasSuffix("404.html") }.compactMap { path in
       let parts = path.split(separator: "/")
       return parts.count == 2 && parts[1] == "404.html" ? String(parts[0]) : nil
     }.sorted()

@@ -58,6 +58,7 @@ package struct BuildRecord: Sendable {
   /// As the caller names it; it may not be there yet.
   private let output: String
   private let options: [String]
+  private let jobs: Int
   private let tool: String
   private let start: FolderState.Instant
   private let before: Sources
@@ -75,12 +76,16 @@ package struct BuildRecord: Sendable {
   ///
   /// - Parameters:
   ///   - options: everything but the files that the output depends on.
-  package init?(site: String, output: String, options: [String]) {
+  ///   - jobs: how many processors may look at files.
+  package init?(
+    site: String, output: String, options: [String], jobs: Int = Parallel.processors
+  ) {
     start = FolderState.now
     guard let root = Disk.resolved(site), let tool = ToolState.hash else { return nil }
     known = Disk.resolved(output).flatMap { RecordFolder(site: root, output: $0).record() }
     let times = [start - Self.settled] + (known.map { [$0.fresh] } ?? [])
-    guard let states = Self.states(of: root, readingSince: times), let before = states.first
+    guard let states = Self.states(of: root, readingSince: times, jobs: jobs),
+      let before = states.first
     else { return nil }
     self.before = before
     asKnown = known == nil ? nil : states.last
@@ -88,11 +93,12 @@ package struct BuildRecord: Sendable {
     self.tool = tool
     self.output = output
     self.options = options
+    self.jobs = jobs
   }
 
   /// What the sources look like to a build that reads what was changed since a time; one for each.
   private static func states(
-    of site: String, readingSince times: [FolderState.Instant]
+    of site: String, readingSince times: [FolderState.Instant], jobs: Int
   ) -> [Sources]? {
     let content = "\(site)/Content/"
     let views = times.flatMap { time in
@@ -102,7 +108,7 @@ package struct BuildRecord: Sendable {
       ]
     }
     let folders = ["Content", "Templates", "Public"].map { "\(site)/\($0)" }
-    return FolderState.hashes(of: folders, as: views).map { hashes in
+    return FolderState.hashes(of: folders, as: views, jobs: jobs).map { hashes in
       stride(from: 0, to: hashes.count, by: 2).map {
         Sources(all: hashes[$0], shared: hashes[$0 + 1])
       }
@@ -136,41 +142,37 @@ package struct BuildRecord: Sendable {
   /// build can write there.
   package var trust: OutputTrust? {
     guard let known, known.tool == tool, let output = Disk.resolved(output),
-      FolderState.hash(of: [output], readingSince: .max) == known.output
+      let now = FolderState.look(at: output, jobs: jobs), now.hash == known.output
     else { return nil }
-    return OutputTrust(changedBefore: start)
+    return OutputTrust(sizes: now.sizes)
   }
 
   /// Writes down what the build did that began when this was made. Nothing is written where
   /// something changed since, or where the disk refuses.
   ///
   /// - Parameter end: returns when nobody works at the output any more.
-  package func write(
-    _ answer: Answer, _ store: BuildStore, jobs: Int = Parallel.processors, after end: () -> Void
-  ) {
+  package func write(_ answer: Answer, _ store: BuildStore, after end: () -> Void) {
     let fresh = start - Self.settled
     guard let output = Disk.resolved(output) else { return }
-    let now = Parallel.ahead(jobs: jobs) { [site] in
-      Self.states(of: site, readingSince: [fresh])?.first?.all
-    }
+    let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
     let folder = RecordFolder(site: site, output: output)
     // Where this is not the store of the record that is written last, it counts for nothing.
-    let kept = Parallel.ahead(jobs: jobs) { try? folder.write(store) }
+    let kept = try? folder.write(store)
     // To remove the old output is to change the files that both had.
     end()
     // Whatever is done to the output from now on gets another time.
     usleep(Self.tick)
-    let state = FolderState.hash(of: [output], readingSince: .max)
-    guard let hash = kept(), now() == before.all, let state else { return }
+    let state = FolderState.hash(of: [output], readingSince: .max, jobs: jobs)
+    guard let kept, now == before.all, let state else { return }
     try? folder.write(
       Entry(
         tool: tool, options: options, inputs: before.all, fresh: fresh, output: state,
-        answer: answer, shared: before.shared, store: hash))
+        answer: answer, shared: before.shared, store: kept))
   }
 }
 
 /// That an output folder is as the last build left it.
 package struct OutputTrust: Sendable {
-  /// A file of it that was changed later was changed by somebody.
-  let changedBefore: FolderState.Instant
+  /// How many bytes its files have, by path.
+  let sizes: [String: Int]
 }

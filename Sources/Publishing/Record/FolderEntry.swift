@@ -1,11 +1,13 @@
 import Foundation
+import SiteContent
+import Storage
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
 /// What is asked of a file or a folder, which are sorted by the thousands.
-struct FolderEntry {
+struct FolderEntry: Sendable {
   let name: [UInt8]
   let mode: mode_t
   let size: Int64
@@ -23,23 +25,34 @@ struct FolderEntry {
   }
 
   /// What a folder holds, in the order of the names' bytes; nil where it cannot be read.
-  static func all(in folder: String) -> [FolderEntry]? {
+  ///
+  /// - Parameter jobs: how many processors may ask.
+  static func all(in folder: String, jobs: Int) -> [FolderEntry]? {
     guard let directory = opendir(folder) else { return nil }
     defer { closedir(directory) }
-    var found: [FolderEntry] = []
+    let place = dirfd(directory)
+    let names = names(in: directory)
+    let found = Parallel.map(names, jobs: names.count < 1_000 ? 1 : jobs) { name in
+      var status = stat()
+      let path = name.map { CChar(bitPattern: $0) } + [0]
+      return fstatat(place, path, &status, AT_SYMLINK_NOFOLLOW) == 0
+        ? FolderEntry(name, status) : nil
+    }
+    let entries = found.compactMap(\.self)
+    return entries.count == found.count ? entries : nil
+  }
+
+  private static func names(in directory: OpaquePointer) -> [[UInt8]] {
+    var names: [[UInt8]] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: UInt8.self, capacity: 256) {
           Array(UnsafeBufferPointer(start: $0, count: strnlen(pointer, 256)))
         }
       }
-      if name == [46] || name == [46, 46] { continue }
-      var status = stat()
-      let path = name.map { CChar(bitPattern: $0) } + [0]
-      guard fstatat(dirfd(directory), path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-      found.append(FolderEntry(name, status))
+      if name != [46], name != [46, 46] { names.append(name) }
     }
-    return found.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    return names.sorted { $0.precedesInBytes($1) }
   }
 
   static func instant(_ time: timespec) -> FolderState.Instant {

@@ -34,6 +34,8 @@ struct FolderState {
   }
 
   private var lookings: [Looking]
+  /// How many processors may look.
+  private let jobs: Int
   private var isWhole = true
   /// Whether some time has a part of a second: a disk that counts whole seconds tells too little.
   private var isFine = false
@@ -42,21 +44,39 @@ struct FolderState {
   /// - Parameter fresh: files that were changed then or later are read.
   /// - Returns: nil where the state cannot be told: there is a link, a device or a folder that cannot
   ///   be read, or the disk's clock is coarse.
-  static func hash(of folders: [String], readingSince fresh: Instant) -> String? {
-    hashes(of: folders, as: [View(fresh: fresh)])?.first
+  static func hash(
+    of folders: [String], readingSince fresh: Instant, jobs: Int
+  ) -> String? {
+    hashes(of: folders, as: [View(fresh: fresh)], jobs: jobs)?.first
+  }
+
+  /// The state of a folder, and how many bytes its ordinary files have, by their paths in it; nil as
+  /// for one.
+  static func look(
+    at folder: String, jobs: Int
+  ) -> (hash: String, sizes: [String: Int])? {
+    var state = FolderState([View(fresh: .max)], jobs: jobs)
+    var sizes: [String: Int] = [:]
+    state.walk(folder) { path, entry in
+      sizes[String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)] =
+        Int(entry.size)
+    }
+    guard state.canTell else { return nil }
+    return state.ended.first.map { ($0, sizes) }
   }
 
   /// The hash of each view, from one walk through the folders; nil as for one.
-  static func hashes(of folders: [String], as views: [View]) -> [String]? {
-    var state = FolderState(views)
+  static func hashes(of folders: [String], as views: [View], jobs: Int) -> [String]? {
+    var state = FolderState(views, jobs: jobs)
     for folder in folders { state.walk(folder) }
-    guard state.isWhole, state.isFine || state.isEmpty else { return nil }
-    return state.ended
+    return state.canTell ? state.ended : nil
   }
+
+  private var canTell: Bool { isWhole && (isFine || isEmpty) }
 
   /// The same for single files, by their paths.
   static func hash(ofFiles paths: [String]) -> String? {
-    var state = FolderState([View(fresh: .max)])
+    var state = FolderState([View(fresh: .max)], jobs: 1)
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
@@ -71,14 +91,10 @@ struct FolderState {
     return FolderEntry.instant(time)
   }
 
-  /// When an ordinary file was changed last; nil where none stands there.
-  static func lastChange(of path: String) -> (at: Instant, size: Int)? {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return (FolderEntry.instant(FolderEntry.changed(status)), Int(status.st_size))
+  private init(_ views: [View], jobs: Int) {
+    lookings = views.map { Looking(view: $0) }
+    self.jobs = jobs
   }
-
-  private init(_ views: [View]) { lookings = views.map { Looking(view: $0) } }
 
   private var ended: [String] {
     lookings.map { looking in
@@ -88,8 +104,11 @@ struct FolderState {
     }
   }
 
-  private mutating func walk(_ folder: String) {
-    guard let entries = FolderEntry.all(in: folder) else {
+  /// - Parameter found: told of each ordinary file, by its path.
+  private mutating func walk(
+    _ folder: String, found: (String, FolderEntry) -> Void = { _, _ in }
+  ) {
+    guard let entries = FolderEntry.all(in: folder, jobs: jobs) else {
       // A folder that is not there is a state too; one that cannot be read is none.
       if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
       return note(Self.bytes(-1))
@@ -101,9 +120,10 @@ struct FolderState {
       case S_IFREG:
         note(record, of: path)
         readIfFresh(path, entry)
+        found(path, entry)
       case S_IFDIR:
         note(record)
-        walk(path)
+        walk(path, found: found)
       default: isWhole = false
       }
     }

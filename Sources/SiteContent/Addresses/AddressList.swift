@@ -1,4 +1,5 @@
 import Diagnostics
+import Storage
 
 extension DiagnosticCode {
   package static let addressList = DiagnosticCode("address-list")
@@ -50,14 +51,14 @@ package struct AddressList: Sendable, Equatable {
   /// The file, sorted by its bytes, so that a change of the site is a small change of the file.
   package var text: String {
     Self.head
-      + entries.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map {
+      + entries.values.sorted { $0.path.precedesInBytes($1.path) }.map {
         ([$0.path] + ($0.isPartial ? ["#"] : []) + Self.sorted($0.anchors).map { "#\($0)" })
           .joined(separator: " ") + "\n"
       }.joined()
   }
 
   private static func sorted(_ anchors: Set<String>) -> [String] {
-    anchors.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    anchors.sorted { $0.precedesInBytes($1) }
   }
 
   /// Reads the file; a line that names no address is a problem.
@@ -143,6 +144,6 @@ package struct AddressList: Sendable, Equatable {
       guard let known = entries[entry.path] else { return [entry.path] }
       let grown = known.isPartial && !entry.isPartial ? ["\(entry.path)#…"] : []
       return grown + entry.anchors.subtracting(known.anchors).map { "\(entry.path)#\($0)" }
-    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }.sorted { $0.precedesInBytes($1) }
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Storage
 
 /// Works out where the aliases of all pages lead, and refuses those that stand in the way of a
 /// living page or of each other.
@@ -33,7 +34,7 @@ struct AliasResolver {
     }
     for claim in all where claim.alias.anchor == nil { add(page: claim) }
     for claim in all where claim.alias.anchor != nil { add(anchor: claim) }
-    moved.redirects.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    moved.redirects.sort { $0.path.precedesInBytes($1.path) }
     problems += self.problems
   }
 

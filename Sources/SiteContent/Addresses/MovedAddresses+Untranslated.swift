@@ -1,4 +1,5 @@
 import Diagnostics
+import Storage
 
 extension MovedAddresses {
   /// Leads published addresses of pages that a language leaves out, as long as words of the rules are
@@ -22,7 +23,7 @@ extension MovedAddresses {
           addresses)
       }
     }
-    redirects.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    redirects.sort { $0.path.precedesInBytes($1.path) }
   }
 
   private mutating func lead(

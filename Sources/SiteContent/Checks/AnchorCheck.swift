@@ -7,9 +7,9 @@ enum AnchorCheck {
   static func run(
     _ draft: PageDraft, listed: [(String, SourceLocation)], problems: inout [Diagnostic]
   ) {
-    let others = Dictionary(
-      (draft.provisionPaths + draft.claimIDs + listed).map { ($0.0, $0.1) },
-      uniquingKeysWith: { first, _ in first })
+    let places = draft.provisionPaths + draft.claimIDs + listed
+    guard !places.isEmpty else { return }
+    let others = Dictionary(places, uniquingKeysWith: { first, _ in first })
     for heading in draft.headings {
       guard let other = others[heading.id] else { continue }
       problems.append(

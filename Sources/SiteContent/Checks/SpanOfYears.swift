@@ -1,3 +1,5 @@
+import Storage
+
 /// A number of years in a text, in digits: `15 years`, `5 or 15 years`, `15-year`.
 struct SpanOfYears: Equatable {
   let years: Int
@@ -51,5 +53,19 @@ struct SpanOfYears: Equatable {
 
   private static func isPartOfNumber(_ byte: UInt8) -> Bool {
     isDigit(byte) || [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/")].contains(byte)
+  }
+}
+
+extension SpanOfYears: Storable {
+  func write(to writer: inout ByteWriter) {
+    years.write(to: &writer)
+    place.write(to: &writer)
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let years = Int(from: &reader), let place = Int(from: &reader), place >= 0 else {
+      return nil
+    }
+    self.init(years: years, place: place)
   }
 }

@@ -64,12 +64,12 @@ struct FrontMatter {
     (bodyStart, bodyLine) = (stored.bodyStart, stored.bodyLine)
   }
 
-  /// For a store; nil where the YAML is not readable.
-  var stored: StoredFront? {
+  /// The YAML for a store; nil where it is not readable.
+  var storedRoot: [UInt8]? {
     root.map { root in
       var writer = ByteWriter()
       root.write(to: &writer)
-      return StoredFront(root: writer.bytes, bodyStart: bodyStart, bodyLine: bodyLine)
+      return writer.bytes
     }
   }
 

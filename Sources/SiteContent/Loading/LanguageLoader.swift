@@ -32,7 +32,7 @@ struct LanguageDraft: Sendable {
   private let jobs: Int
   /// Another one whenever the parser's options are.
   let parserNumber: Int
-  /// What each draft was made from, by its file's path.
+  /// What each draft was made from, by its file's path; empty where nothing is remembered.
   private let inputs: [String: DraftInputs]
   /// Where each draft stands in `drafts`, by its file's path.
   private let places: [String: Int]
@@ -64,7 +64,7 @@ struct LanguageDraft: Sendable {
     self.parser = parser.value
     self.parserNumber = parser.number
     let read = Self.read(
-      base, folder, problems: &problems,
+      base, folder, readsLate: true, problems: &problems,
       inputs: { DraftInputs(file: $0, language: language, parser: parser.number) },
       by: {
         PageDraft.read(
@@ -81,14 +81,15 @@ struct LanguageDraft: Sendable {
 
   /// The first pass over every text below a folder, spread over the processors.
   private static func read<Result: Sendable>(
-    _ base: String, _ folder: SiteFolder, problems: inout [Diagnostic],
+    _ base: String, _ folder: SiteFolder, readsLate: Bool = false, problems: inout [Diagnostic],
     inputs: @Sendable (SourceFile) -> DraftInputs,
     by read: @Sendable (PageSource, inout [Diagnostic]) -> Result
   ) -> (results: [(file: SourceFile, Result)], inputs: [String: DraftInputs]) {
     let paths = folder.paths(under: base, endings: [".md"], problems: &problems)
     let found = Parallel.map(paths, jobs: folder.jobs, problems: &problems) {
       path, problems -> (file: SourceFile, result: Result, inputs: DraftInputs)? in
-      guard let source = PageSource(at: path, in: folder, problems: &problems) else { return nil }
+      let source = PageSource(at: path, in: folder, readsLate: readsLate, problems: &problems)
+      guard let source else { return nil }
       let file = source.file
       let inputs = inputs(file)
       let result = folder.memory.recall(
@@ -102,9 +103,11 @@ struct LanguageDraft: Sendable {
       }
       return (file, result, inputs)
     }.compactMap(\.self)
+    // Where nothing is remembered nobody asks for them.
+    let inputs = folder.memory.remembers ? found.map { ($0.file.path, $0.inputs) } : []
     return (
       found.map { ($0.file, $0.result) },
-      Dictionary(found.map { ($0.file.path, $0.inputs) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(inputs, uniquingKeysWith: { first, _ in first })
     )
   }
 

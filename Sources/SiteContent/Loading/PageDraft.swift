@@ -61,15 +61,31 @@ final class PageDraft: Sendable {
   var outputPath: String { "\(language.outputFolder)\(slug).html" }
 
   /// Every anchor that the page will have: headings, provisions, claims.
-  var anchors: Set<String> {
-    Set(headings.map(\.id)).union(provisionPaths.map(\.0)).union(claimIDs.map(\.0))
+  let anchors: Set<String>
+
+  private static func anchors(
+    _ map: YAMLMap, _ headings: [MarkdownOutput.Heading]
+  ) -> Set<String> {
+    var anchors = Set<String>(minimumCapacity: headings.count)
+    for heading in headings { anchors.insert(heading.id) }
+    for (path, _) in provisionPaths(map) { anchors.insert(path) }
+    for (id, _) in claimIDs(map) { anchors.insert(id) }
+    return anchors
   }
 
   /// The paths of a source's provisions, with their places.
-  var provisionPaths: [(String, SourceLocation)] { scalars(of: "path", in: "provisions") }
+  var provisionPaths: [(String, SourceLocation)] { Self.provisionPaths(map) }
+
+  private static func provisionPaths(_ map: YAMLMap) -> [(String, SourceLocation)] {
+    scalars(of: "path", in: map["provisions"])
+  }
 
   /// The ids of an article's claims, with their places.
-  var claimIDs: [(String, SourceLocation)] { scalars(of: "id", in: "claims") }
+  var claimIDs: [(String, SourceLocation)] { Self.claimIDs(map) }
+
+  private static func claimIDs(_ map: YAMLMap) -> [(String, SourceLocation)] {
+    scalars(of: "id", in: map["claims"])
+  }
 
   /// What the law prints for each provision, by path.
   var provisionLabels: [String: String] {
@@ -84,8 +100,10 @@ final class PageDraft: Sendable {
     return labels
   }
 
-  private func scalars(of key: String, in list: String) -> [(String, SourceLocation)] {
-    (map[list]?.list ?? []).compactMap { item in
+  private static func scalars(
+    of key: String, in list: YAMLNode?
+  ) -> [(String, SourceLocation)] {
+    (list?.list ?? []).compactMap { item in
       guard let value = item.map?.first(where: { $0.key == key })?.value, let text = value.scalar
       else { return nil }
       return (text, value.location)
@@ -95,7 +113,8 @@ final class PageDraft: Sendable {
   /// What a file of `Content/` turned out to be.
   enum Reading: Sendable {
     case page(PageDraft)
-    case broken(BrokenPage)
+    /// Seldom, and large: thousands of readings are copied about.
+    indirect case broken(BrokenPage)
   }
 
   static func read(
@@ -153,9 +172,11 @@ final class PageDraft: Sendable {
     self.file = file
     self.texts = body.texts
     self.headings = body.headings
+    anchors = Self.anchors(map, body.headings)
     self.digest = digest
-    outline = digest.map { _ in Self.outline(file, language, body.headings) }
-    spans = SpanOfYears.all(in: file.bytes)
+    let extract = source.extract
+    outline = digest.map { _ in Self.outline(file, extract.head, language, body.headings) }
+    spans = extract.spans
     self.isBodyUnread = body.isUnread
     self.refused = body.refused
     self.front = root
@@ -199,11 +220,14 @@ final class PageDraft: Sendable {
           body: parts.count == 1 ? parts[0].output : original.body, parts: parts))
     }
     self.headings = parts.flatMap(\.output.headings)
+    anchors = Self.anchors(map, headings)
     self.file = file
     self.digest = original.digest.flatMap { theirs in
       source.digest.map { Digest([theirs, $0]) }
     }
-    outline = digest.map { [headings] _ in Self.outline(file, language, headings) }
+    outline = digest.map { [headings] _ in
+      Self.outline(file, source.extract.head, language, headings)
+    }
     spans = []
     self.front = root
     self.sectionsOnDemand = original.sectionsOnDemand
@@ -222,9 +246,15 @@ final class PageDraft: Sendable {
     map = original.map
     texts = original.texts.noted(.wholePage)
     headings = original.headings
+    anchors = original.anchors
     file = original.file
     digest = original.digest
-    outline = digest.map { [file, headings] _ in Self.outline(file, language, headings) }
+    outline = original.outline.map { theirs in
+      var writer = ByteWriter()
+      theirs.write(to: &writer)
+      language.code.write(to: &writer)
+      return Digest(of: writer.bytes)
+    }
     spans = []
     front = original.front
     sectionsOnDemand = original.sectionsOnDemand
@@ -233,13 +263,14 @@ final class PageDraft: Sendable {
     translation = PageTranslation(fallbackFor: original)
   }
 
+  /// - Parameter head: of the bytes of the file before its body.
   private static func outline(
-    _ file: SourceFile, _ language: Language, _ headings: [MarkdownOutput.Heading]
+    _ file: SourceFile, _ head: Digest, _ language: Language, _ headings: [MarkdownOutput.Heading]
   ) -> Digest {
     var writer = ByteWriter()
     file.path.write(to: &writer)
     language.code.write(to: &writer)
-    writer.write(run: FrontMatter.head(of: file))
+    head.write(to: &writer)
     for heading in headings {
       heading.level.write(to: &writer)
       heading.id.write(to: &writer)

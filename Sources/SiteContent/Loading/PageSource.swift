@@ -13,7 +13,23 @@ struct PageSource: Sendable {
   private let store: BuildStore?
 
   /// Nil, with a problem, where it cannot be read.
-  init?(at path: String, in folder: SiteFolder, problems: inout [Diagnostic]) {
+  ///
+  /// - Parameter readsLate: whether a text that is as the last build read it is read only where
+  ///   somebody asks for its bytes.
+  init?(
+    at path: String, in folder: SiteFolder, readsLate: Bool, problems: inout [Diagnostic]
+  ) {
+    store = folder.store
+    let stamp = readsLate ? folder.stamp(at: path) : nil
+    if let (file, digest) = stamp.flatMap({ folder.unread(at: path, as: $0) }),
+      let known = folder.store?.value(Self.name(path), digest, as: StoredFront.self)
+    {
+      self.file = file
+      self.digest = digest
+      self.known = known
+      isClean = true
+      return
+    }
     var digest: Digest?
     var known: StoredFront?
     let before = problems.count
@@ -29,7 +45,7 @@ struct PageSource: Sendable {
     self.digest = digest
     self.known = known
     isClean = problems.count == before
-    store = folder.store
+    if let digest, let stamp { folder.keep(digest, of: path, at: stamp) }
   }
 
   private static func name(_ path: String) -> String { "front \(path)" }
@@ -39,9 +55,16 @@ struct PageSource: Sendable {
     if let known, let front = FrontMatter(known, of: file) { return front }
     let before = problems.count
     let front = FrontMatter(file, problems: &problems)
-    if let store, let digest, isClean, problems.count == before, let stored = front?.stored {
-      store.put(Self.name(file.path), digest, stored)
+    if let store, let digest, isClean, problems.count == before, let front,
+      let root = front.storedRoot
+    {
+      store.put(
+        Self.name(file.path), digest,
+        StoredFront(
+          root: root, bodyStart: front.bodyStart, bodyLine: front.bodyLine, extract: extract))
     }
     return front
   }
+
+  var extract: SourceExtract { known?.extract ?? SourceExtract(file) }
 }

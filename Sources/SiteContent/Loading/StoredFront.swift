@@ -1,11 +1,13 @@
+import Caching
 import Storage
 
-/// The front matter of a text that had no problem, as a store keeps it.
+/// What a store keeps of a text whose front matter had no problem.
 struct StoredFront {
   /// The YAML, as `YAMLNode.write` makes it.
   let root: [UInt8]
   let bodyStart: Int
   let bodyLine: Int
+  let extract: SourceExtract
 }
 
 extension StoredFront: Storable {
@@ -13,12 +15,13 @@ extension StoredFront: Storable {
     writer.write(run: root)
     bodyStart.write(to: &writer)
     bodyLine.write(to: &writer)
+    extract.write(to: &writer)
   }
 
   init?(from reader: inout ByteReader) {
     guard let root = reader.run(), let start = Int(from: &reader), let line = Int(from: &reader),
-      start >= 0
+      start >= 0, let extract = SourceExtract(from: &reader)
     else { return nil }
-    (self.root, bodyStart, bodyLine) = (Array(root), start, line)
+    (self.root, bodyStart, bodyLine, self.extract) = (Array(root), start, line, extract)
   }
 }

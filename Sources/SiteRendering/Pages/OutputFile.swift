@@ -14,11 +14,21 @@ package struct OutputFile: Sendable, Equatable {
 
   /// Whether the path stays inside the output folder and every disk can hold it.
   package var hasSafePath: Bool {
-    let dot = UInt8(ascii: ".")
-    return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .allSatisfy { part in
-        (1...200).contains(part.count) && !(part.count < 3 && part.allSatisfy { $0 == dot })
-          && part.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+    /// Of the name that is being read.
+    var length = 0
+    var dots = 0
+    var isSafe: Bool { (1...200).contains(length) && !(length < 3 && dots == length) }
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        guard isSafe else { return false }
+        (length, dots) = (0, 0)
+      case ...0x20, 0x7F, UInt8(ascii: "\\"): return false
+      default:
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
       }
+    }
+    return isSafe
   }
 }

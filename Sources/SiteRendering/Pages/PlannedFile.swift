@@ -20,6 +20,8 @@ package struct PlannedFile: Sendable {
   enum Turn {
     /// A file that takes long, so that other processors have work beside it.
     case first
+    /// One that takes long and needs what others prepare, who may still be at it.
+    case second
     case ordinary
     /// A file that is made of others, so that it costs least when it is drawn after them.
     case last
@@ -70,7 +72,7 @@ extension [PlannedFile] {
     unless isThere: @Sendable (PlannedFile) -> Bool = { _ in false },
     _ take: @Sendable (OutputFile, Digest?) -> Void
   ) {
-    let order = [PlannedFile.Turn.first, .ordinary, .last].flatMap { turn in
+    let order = [PlannedFile.Turn.first, .second, .ordinary, .last].flatMap { turn in
       filter { $0.turn == turn }
     }
     // All of it in one list, so that nobody waits for the last preparation but who needs it.
