@@ -38,6 +38,13 @@ package struct ByteReader {
   /// Bytes behind their count.
   package mutating func run() -> ArraySlice<UInt8>? { range().map { bytes[$0] } }
 
+  /// A text behind the count of its UTF-8.
+  package mutating func text() -> String? {
+    guard let range = range(), let text = try? UTF8Span(validating: bytes.span.extracting(range))
+    else { return nil }
+    return String(copying: text)
+  }
+
   /// Where such bytes stand.
   package mutating func range() -> Range<Int>? {
     guard let count = variable(), count <= UInt64(left) else { return nil }

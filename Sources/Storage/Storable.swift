@@ -40,8 +40,7 @@ extension String: Storable {
   package func write(to writer: inout ByteWriter) { writer.write(run: utf8) }
 
   package init?(from reader: inout ByteReader) {
-    guard let bytes = reader.run(), let text = String(validating: bytes, as: UTF8.self)
-    else { return nil }
+    guard let text = reader.text() else { return nil }
     self = text
   }
 }

@@ -111,29 +111,30 @@ enum Disk {
   }
 
   /// Removes a file, a link or a folder with all in it, as far as that can be removed.
-  static func remove(_ path: String) { remove(path.utf8CString) }
+  static func remove(_ path: String) { remove(Array(path.utf8CString), in: AT_FDCWD) }
 
-  /// - Parameter path: ends with a zero; what others put into a folder may have a name that is no text.
-  private static func remove(_ path: ContiguousArray<CChar>) {
-    let path = Array(path)
-    if unlink(path) == 0 { return }
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
-      let directory = opendir(path)
-    else { return }
+  /// - Parameter name: ends with a zero; what others put into a folder may have a name that is no text.
+  private static func remove(_ name: [CChar], in folder: Int32) {
+    if unlinkat(folder, name, 0) == 0 { return }
+    let own = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard own >= 0 else { return }
+    guard let directory = fdopendir(own) else {
+      close(own)
+      return
+    }
     // All names first: what a folder lists while it shrinks is for each disk to decide.
     var names: [[CChar]] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          Array(UnsafeBufferPointer(start: $0, count: strnlen($0, 256)))
+          Array(UnsafeBufferPointer(start: $0, count: strnlen($0, 255) + 1))
         }
       }
-      if name != [46], name != [46, 46] { names.append(name) }
+      if name != [46, 0], name != [46, 46, 0] { names.append(name) }
     }
+    for name in names { remove(name, in: own) }
     closedir(directory)
-    for name in names { remove(ContiguousArray(path.dropLast() + [47] + name + [0])) }
-    rmdir(path)
+    unlinkat(folder, name, AT_REMOVEDIR)
   }
 
   static func failure(_ step: String, _ path: String) -> PublishError {

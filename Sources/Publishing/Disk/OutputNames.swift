@@ -6,14 +6,36 @@ package enum OutputNames {
   package static func check(_ paths: [String]) throws {
     var seen = [String: String](minimumCapacity: paths.count)
     for path in paths {
-      let parts = path.split(separator: "/")
       guard OutputFile(path: path, bytes: []).hasSafePath, !Seal.names.contains(path),
-        !path.hasPrefix(LocalFolder.prefix), parts.allSatisfy({ isHeldEverywhere($0) })
+        !path.hasPrefix(LocalFolder.prefix),
+        isSurelyHeld(path) || path.split(separator: "/").allSatisfy({ isHeldEverywhere($0) })
       else { throw PublishError.unsafePath(path) }
       if let other = seen.updateValue(path, forKey: path.lowercased()) {
         throw PublishError.collision(other, path)
       }
     }
+  }
+
+  /// Whether a look at its bytes is enough, as for nearly all: none is forbidden, no name ends with a
+  /// dot, and none has three or four letters before its first dot, as those of devices have.
+  private static func isSurelyHeld(_ path: String) -> Bool {
+    var length = 0
+    var hasDot = false
+    var last = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if (3...4).contains(length) || last == UInt8(ascii: ".") { return false }
+        (length, hasDot) = (0, false)
+      case UInt8(ascii: "."): hasDot = true
+      case 0x80...,
+        _ where forbidden.contains(byte):
+        return false
+      default: if !hasDot { length += 1 }
+      }
+      last = byte
+    }
+    return !(3...4).contains(length) && last != UInt8(ascii: ".")
   }
 
   /// Windows refuses these characters, a final dot, and the names of its devices with any ending.

@@ -51,8 +51,9 @@ package struct BuildRecord: Sendable {
 
   /// A file that was changed so long ago, in nanoseconds, has its time for good on every disk.
   private static let settled: FolderState.Instant = 2_000_000_000
-  /// Longer than a tick of the clock that disks use, in microseconds.
-  private static let tick: UInt32 = 20_000
+  /// Longer than a tick of the clock that disks use, which takes ten milliseconds at most. In
+  /// microseconds.
+  private static let tick: UInt32 = 12_000
 
   private let site: String
   /// As the caller names it; it may not be there yet.

@@ -34,9 +34,12 @@ struct FolderEntry: Sendable {
     let names = names(in: directory)
     let found = Parallel.map(names, jobs: names.count < 1_000 ? 1 : jobs) { name in
       var status = stat()
-      let path = name.map { CChar(bitPattern: $0) } + [0]
-      return fstatat(place, path, &status, AT_SYMLINK_NOFOLLOW) == 0
-        ? FolderEntry(name, status) : nil
+      let isTold = (name + [0]).withUnsafeBytes { path in
+        path.assumingMemoryBound(to: CChar.self).baseAddress.map {
+          fstatat(place, $0, &status, AT_SYMLINK_NOFOLLOW) == 0
+        }
+      }
+      return isTold == true ? FolderEntry(name, status) : nil
     }
     let entries = found.compactMap(\.self)
     return entries.count == found.count ? entries : nil

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Storage
 
 #if canImport(Glibc)
   import Glibc
@@ -32,6 +33,10 @@ struct FolderState {
       waiting.removeAll(keepingCapacity: true)
     }
   }
+
+  /// Behind what a folder holds, and for one that is not there: no name is as long.
+  private static let end: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0x01]
+  private static let missing: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF, 0x02]
 
   private var lookings: [Looking]
   /// How many processors may look.
@@ -111,7 +116,7 @@ struct FolderState {
     guard let entries = FolderEntry.all(in: folder, jobs: jobs) else {
       // A folder that is not there is a state too; one that cannot be read is none.
       if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
-      return note(Self.bytes(-1))
+      return note(Self.missing)
     }
     for entry in entries {
       let path = "\(folder)/\(String(decoding: entry.name, as: UTF8.self))"
@@ -127,21 +132,22 @@ struct FolderState {
       default: isWhole = false
       }
     }
-    note(Self.bytes(-2))
+    note(Self.end)
   }
 
   private mutating func record(_ entry: FolderEntry) -> [UInt8] {
-    var record = Self.bytes(Int64(entry.name.count))
-    record += entry.name
-    record += Self.bytes(Int64(entry.mode))
+    var record = ByteWriter()
+    record.write(run: entry.name)
+    record.write(variable: UInt64(entry.mode))
     // The times and numbers of folders tell of files that came and went, which change nothing.
-    guard entry.mode & S_IFMT != S_IFDIR else { return record }
+    guard entry.mode & S_IFMT != S_IFDIR else { return record.bytes }
     isEmpty = false
     if entry.changed % 1_000_000_000 != 0 { isFine = true }
-    for number in [entry.size, entry.modified, entry.changed, entry.number] {
-      record += Self.bytes(number)
-    }
-    return record
+    record.write(fixed: UInt64(bitPattern: entry.size))
+    record.write(fixed: UInt64(bitPattern: entry.modified))
+    record.write(fixed: UInt64(bitPattern: entry.changed))
+    record.write(fixed: UInt64(bitPattern: entry.number))
+    return record.bytes
   }
 
   private mutating func readIfFresh(_ path: String, _ entry: FolderEntry) {
@@ -166,9 +172,5 @@ struct FolderState {
       lookings[place].waiting += bytes
       if lookings[place].waiting.count > 1 << 16 { lookings[place].flush() }
     }
-  }
-
-  private static func bytes(_ number: Int64) -> [UInt8] {
-    withUnsafeBytes(of: number.littleEndian) { Array($0) }
   }
 }

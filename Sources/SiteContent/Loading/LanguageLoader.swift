@@ -71,8 +71,8 @@ struct LanguageDraft: Sendable {
           $0, language: language, parser: parser.value, store: folder.store,
           spill: folder.spill, problems: &$1)
       })
-    drafts = read.results.compactMap { if case .page(let page) = $1 { page } else { nil } }
-    broken = read.results.compactMap { if case .broken(let page) = $1 { page } else { nil } }
+    drafts = read.results.compactMap { if case .page(let page) = $0.result { page } else { nil } }
+    broken = read.results.compactMap { if case .broken(let page) = $0.result { page } else { nil } }
     unreadNames = broken.flatMap { FrontMatter.guessedNames(in: $0.file) }
     unreadable = broken.isEmpty ? tables.unreadable : tables.unreadable.union([.claims])
     places = Self.places(of: drafts)
@@ -84,16 +84,16 @@ struct LanguageDraft: Sendable {
     _ base: String, _ folder: SiteFolder, readsLate: Bool = false, problems: inout [Diagnostic],
     inputs: @Sendable (SourceFile) -> DraftInputs,
     by read: @Sendable (PageSource, inout [Diagnostic]) -> Result
-  ) -> (results: [(file: SourceFile, Result)], inputs: [String: DraftInputs]) {
+  ) -> (results: [(file: SourceFile, result: Result)], inputs: [String: DraftInputs]) {
     let paths = folder.paths(under: base, endings: [".md"], problems: &problems)
     let found = Parallel.map(paths, jobs: folder.jobs, problems: &problems) {
-      path, problems -> (file: SourceFile, result: Result, inputs: DraftInputs)? in
+      path, problems -> (file: SourceFile, result: Result)? in
       let source = PageSource(at: path, in: folder, readsLate: readsLate, problems: &problems)
       guard let source else { return nil }
       let file = source.file
-      let inputs = inputs(file)
       let result = folder.memory.recall(
-        "draft \(file.path)", from: inputs, problems: &problems
+        "draft \(file.path)", from: folder.memory.remembers ? inputs(file) : nil,
+        problems: &problems
       ) { read(source, &$0) }.value
       if let spill = folder.spill {
         file.setAside { bytes in
@@ -101,14 +101,11 @@ struct LanguageDraft: Sendable {
           return { kept.bytes }
         }
       }
-      return (file, result, inputs)
+      return (file, result)
     }.compactMap(\.self)
     // Where nothing is remembered nobody asks for them.
-    let inputs = folder.memory.remembers ? found.map { ($0.file.path, $0.inputs) } : []
-    return (
-      found.map { ($0.file, $0.result) },
-      Dictionary(inputs, uniquingKeysWith: { first, _ in first })
-    )
+    let known = folder.memory.remembers ? found.map { ($0.file.path, inputs($0.file)) } : []
+    return (found, Dictionary(known, uniquingKeysWith: { first, _ in first }))
   }
 
   private static func places(of drafts: [PageDraft]) -> [String: Int] {
@@ -171,7 +168,7 @@ struct LanguageDraft: Sendable {
           marks: reader.marks(of: file))
       },
       by: { reader.read($0, problems: &$1) })
-    var drafts = read.results.compactMap { $1 }
+    var drafts = read.results.compactMap(\.result)
     if fallback == .english {
       let present = Set(drafts.map(\.id))
       for page in original.drafts where !present.contains(page.id) && tables.canShow(page.kind) {
@@ -181,7 +178,7 @@ struct LanguageDraft: Sendable {
       }
     }
     self.drafts = drafts
-    unreadNames = read.results.filter { $0.1 == nil }.flatMap {
+    unreadNames = read.results.filter { $0.result == nil }.flatMap {
       FrontMatter.guessedNames(in: $0.file)
     }
     // A page that cannot be read is shown in the default language.

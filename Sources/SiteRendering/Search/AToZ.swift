@@ -113,7 +113,9 @@ struct AToZ {
   private var headings: [Item] {
     let pages = content.pages(of: .explainer)
     var counts: [String: Int] = [:]
-    for heading in content.pages.flatMap(\.body.headings) { counts[heading.text, default: 0] += 1 }
+    for page in content.pages {
+      for heading in page.body.headings { counts[heading.text, default: 0] += 1 }
+    }
     return pages.flatMap { page in
       page.body.headings.filter { $0.level == 2 && counts[$0.text] == 1 }.map {
         Item(
