@@ -30,7 +30,7 @@ struct PlainText: Sendable, Equatable {
 
   /// A range on one line: blocks and doubled spaces become single spaces.
   func line(_ range: Range<Int>) -> String {
-    String(decoding: Self.tidied(bytes[range], closesGaps: false), as: UTF8.self)
+    String(decoding: Self.spaced(bytes[range]), as: UTF8.self)
   }
 
   /// A range on one line without the citations in it; what they leave behind (brackets with
@@ -47,30 +47,37 @@ struct PlainText: Sendable, Equatable {
       kept.append(contentsOf: bytes[start..<citation.lowerBound])
       start = citation.upperBound
     }
-    if start == range.lowerBound { return Self.tidied(bytes[range], closesGaps: false) }
+    if start == range.lowerBound { return Self.spaced(bytes[range]) }
     kept.append(contentsOf: bytes[start..<range.upperBound])
-    return Self.tidied(kept[...], closesGaps: true)
+    return Self.closed(kept[...])
   }
 
-  /// Whether no line breaks, no doubled spaces and none at the ends are in it.
-  private static func isTidy(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var before = UInt8(ascii: " ")
-    for byte in bytes {
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: " ") && before == byte { return false }
-      before = byte
+  /// With one space for each run of spaces and line breaks, and none at the ends. Every word of a site
+  /// comes by here.
+  private static func spaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+        var isAfterGap = true
+        for byte in bytes {
+          let isGap = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+          if isGap, isAfterGap { continue }
+          result.initializeElement(at: count, to: isGap ? UInt8(ascii: " ") : byte)
+          count += 1
+          isAfterGap = isGap
+        }
+        if isAfterGap, count > 0 { count -= 1 }
+      }
     }
-    return before != UInt8(ascii: " ") || bytes.isEmpty
   }
 
-  private static func tidied(_ bytes: ArraySlice<UInt8>, closesGaps: Bool) -> [UInt8] {
-    if !closesGaps, isTidy(bytes) { return Array(bytes) }
+  /// The same, without what citations leave behind.
+  private static func closed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for byte in bytes {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\n"):
         if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
-      case _ where !closesGaps: result.append(byte)
       case UInt8(ascii: ")"):
         if !result.dropEmptyBracket() { result.append(byte) }
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):

@@ -85,7 +85,7 @@ extension TreeWriter {
     html.append("\" id=\"")
     html.appendEscaped(referenceID(number, reference))
     html.append("\" role=\"doc-noteref\" aria-label=\"")
-    html.appendEscaped(options.footnotes.referenceLabel.replacing("{n}", with: "\(number)"))
+    html.appendEscaped(options.footnotes.referenceLabel.filling("{n}", with: "\(number)"))
     html.append(text: "\">\(number)</a></sup>")
   }
 
@@ -129,7 +129,7 @@ extension TreeWriter {
       html.appendEscaped(referenceID(number, reference))
       html.append("\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"")
       let name = reference == 1 ? "\(number)" : "\(number)-\(reference)"
-      html.appendEscaped(options.footnotes.backLabel.replacing("{n}", with: name))
+      html.appendEscaped(options.footnotes.backLabel.filling("{n}", with: name))
       // The variation selector keeps the arrow from being shown as a coloured picture.
       html.append("\">\u{21A9}\u{FE0E}")
       if reference > 1 { html.append(text: "<sup>\(reference)</sup>") }

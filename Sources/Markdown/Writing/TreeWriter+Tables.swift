@@ -104,6 +104,6 @@ extension TreeWriter {
 
   private func label(_ heads: [String]) -> String {
     let named = heads.filter { !$0.isEmpty }.joined(separator: ", ")
-    return options.tableLabel.replacing("{columns}", with: named)
+    return options.tableLabel.filling("{columns}", with: named)
   }
 }

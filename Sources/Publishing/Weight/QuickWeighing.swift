@@ -1,4 +1,5 @@
 import Compression
+import Foundation
 import SiteRendering
 import Synchronization
 
@@ -27,13 +28,24 @@ final class QuickWeighing: Sendable {
   }
 
   private func weight(of sheet: ArraySlice<UInt8>) -> Int {
-    if let known = sheets.withLock({ $0.first { $0.bytes == sheet }?.weight }) { return known }
+    let known = sheets.withLock { $0.first { Self.isSame($0.bytes, sheet) }?.weight }
+    if let known { return known }
     let own = Array(sheet)
     let weight = Compression.guess(own)
     sheets.withLock { sheets in
       if sheets.count < Self.most { sheets.append((own[...], weight)) }
     }
     return weight
+  }
+
+  private static func isSame(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        guard left.count == right.count, let first = left.baseAddress, let other = right.baseAddress
+        else { return left.count == right.count }
+        return memcmp(first, other, left.count) == 0
+      }
+    }
   }
 
   /// Where the first style sheet of a page stands.
