@@ -42,12 +42,13 @@ struct AToZ {
   }
 
   private func record(_ item: Item) -> ViewRecord {
+    // In the order of the schema: there are thousands.
     ViewRecord(
       KindSchemas.letterItem,
-      [
-        "label": .text(item.label), "url": .url(item.url), "has_see": .flag(item.see != nil),
-        "see": .text(item.see ?? ""),
-      ].merging(PageContext.target(item.foreign)) { $1 })
+      slots: [
+        .text(item.label), .url(item.url), .flag(item.see != nil), .text(item.see ?? ""),
+        .flag(item.foreign != nil), .text(item.foreign ?? ""),
+      ])
   }
 
   /// Folded words from their first letter on: "¿Pueden…?" stands under P.

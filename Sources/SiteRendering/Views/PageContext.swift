@@ -55,9 +55,10 @@ struct PageContext: Sendable {
 
   /// - Parameter foreign: the language of the page that the link leads to, where it is another one.
   func link(_ label: String, _ url: String, foreign: String? = nil) -> ViewRecord {
+    // Label, address, and where it leads: pages have dozens, so that their names are left out.
     ViewRecord(
       CommonSchemas.link,
-      ["label": .text(label), "url": .url(url)].merging(Self.target(foreign)) { $1 })
+      slots: [.text(label), .url(url), .flag(foreign != nil), .text(foreign ?? "")])
   }
 
   /// The fields of a record that say that its link leads to a page in another language.
