@@ -94,13 +94,18 @@ package struct SiteLoader: Sendable {
       }
     }
     for draft in drafts { StrayFileCheck.run(draft.language, folder, problems: &problems) }
-    for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &problems) }
+    let unique = Parallel.ahead(jobs: folder.jobs) {
+      var found: [Diagnostic] = []
+      for draft in drafts { UniquenessCheck.run(draft.drafts, problems: &found) }
+      return found
+    }
     let files = folder.paths(under: "Public", problems: &problems)
       .map { String($0.dropFirst("Public/".count)) }
+    var indexFaults: [Diagnostic] = []
     let index = LinkIndex(
       drafts, rules: rules, links: links, settings: settings, files: files,
-      unknown: unreadable,
-      problems: &problems)
+      unknown: unreadable, problems: &indexFaults)
+    problems += unique() + indexFaults
     let addresses = SiteAddresses(drafts, index: index, original: settings.defaultLanguage)
     var aliases = AliasResolver(index: index, addresses: addresses)
     aliases.resolve(drafts, problems: &problems)

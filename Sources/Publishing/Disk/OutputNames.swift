@@ -10,7 +10,8 @@ package enum OutputNames {
         !path.hasPrefix(LocalFolder.prefix),
         isSurelyHeld(path) || path.split(separator: "/").allSatisfy({ isHeldEverywhere($0) })
       else { throw PublishError.unsafePath(path) }
-      if let other = seen.updateValue(path, forKey: path.lowercased()) {
+      let name = path.utf8.contains { 0x41...0x5A ~= $0 } ? path.lowercased() : path
+      if let other = seen.updateValue(path, forKey: name) {
         throw PublishError.collision(other, path)
       }
     }

@@ -23,6 +23,9 @@ package struct SiteAddresses: Sendable {
 
   init(_ languages: [LanguageDraft], index: LinkIndex, original: Language) {
     self.original = original
+    let count = languages.reduce(index.files.count) { $0 + $1.drafts.count }
+    byPath.reserveCapacity(count)
+    versions.reserveCapacity(count)
     for path in index.files {
       add(Address(file: path, in: original))
     }

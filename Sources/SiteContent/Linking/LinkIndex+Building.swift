@@ -36,13 +36,14 @@ extension LinkIndex {
     let termIDs = Set(GlossaryReader.ids(content.tables.glossary))
     if content.tables.glossary != nil { terms[code] = termIDs }
     var claimPlaces: [String: SourceLocation] = [:]
+    var targets = [String: Target](minimumCapacity: content.drafts.count)
     for draft in content.shown where draft.kind.makesPage {
       var anchors = draft.anchors
       if draft.kind == .glossary { anchors.formUnion(termIDs) }
       if draft.kind == .faqIndex {
         anchors.formUnion(content.drafts.filter { $0.kind == .faq }.map(\.id))
       }
-      pages[code, default: [:]][draft.id] = Target(
+      targets[draft.id] = Target(
         outputPath: draft.outputPath, title: draft.title, anchors: anchors,
         labels: draft.provisionLabels, areAnchorsUnknown: draft.isBodyUnread)
       if draft.kind == .source, let short = draft.map["short_citation"]?.scalar {
@@ -59,5 +60,6 @@ extension LinkIndex {
         }
       }
     }
+    if !targets.isEmpty { pages[code] = targets }
   }
 }

@@ -8,12 +8,15 @@ struct RuleMentions: Sendable {
 
   init(_ content: LanguageContent) {
     for (place, page) in content.pages.enumerated() {
-      for destination in page.body.destinations
-      where destination.hasPrefix("rule:") || destination.hasPrefix("decision:") {
+      for destination in page.body.destinations where Self.isMention(destination) {
         places[destination, default: []].insert(place)
       }
       for proof in page.proves { places["decision:\(proof.decision)", default: []].insert(place) }
     }
+  }
+
+  private static func isMention(_ destination: String) -> Bool {
+    destination.utf8.starts(with: "rule:".utf8) || destination.utf8.starts(with: "decision:".utf8)
   }
 
   /// Their places among the language's pages, in order.
