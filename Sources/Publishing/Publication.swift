@@ -83,9 +83,13 @@ package final class Publication: Sendable {
   }
 
   /// Writes a file piece by piece.
-  func add(_ path: String, _ write: (inout FileSink) throws -> Void) throws {
+  ///
+  /// - Parameter jobs: how many processors may write.
+  func add(
+    _ path: String, jobs: Int = 1, _ write: (inout FileSink) throws -> Void
+  ) throws {
     let target = "\(folder)/\(path)"
-    var sink = try FileSink(target)
+    var sink = try FileSink(target, jobs: jobs)
     do {
       try write(&sink)
     } catch {

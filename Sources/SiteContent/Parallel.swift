@@ -47,9 +47,33 @@ package enum Parallel {
   package static func ahead<Result: Sendable>(
     jobs: Int, _ work: @escaping @Sendable () -> Result
   ) -> @Sendable () -> Result {
-    let made = Once<Result>()
-    let result: @Sendable () -> Result = { made.value(work) }
-    if jobs > 1 { DispatchQueue.global().async { _ = result() } }
-    return result
+    let errand = Errand(work)
+    if jobs > 1 { DispatchQueue.global().async { _ = errand.result } }
+    return { errand.result }
+  }
+
+  /// Work that whoever comes first does. Who comes later may come long after, so that it lets go of
+  /// what it worked with.
+  private final class Errand<Result: Sendable>: Sendable {
+    private enum State: Sendable {
+      case waiting(@Sendable () -> Result)
+      case done(Result)
+    }
+
+    private let state: Mutex<State>
+
+    init(_ work: @escaping @Sendable () -> Result) { state = Mutex(.waiting(work)) }
+
+    var result: Result {
+      state.withLock { state in
+        switch state {
+        case .done(let result): return result
+        case .waiting(let work):
+          let result = work()
+          state = .done(result)
+          return result
+        }
+      }
+    }
   }
 }

@@ -71,6 +71,7 @@ struct Build: ParsableCommand {
     let pages = try? writer?.get()
     defer { pages?.discard() }
     HeldToTheEnd.hold(draft)
+    HeldToTheEnd.hold(pages)
     let build = SiteBuild(
       draft, jobs: workers.jobs, progress: progress,
       keep: { pages?.keep($0, key: $1) ?? false }, take: { pages?.take($0, key: $1) })

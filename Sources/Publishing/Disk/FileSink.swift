@@ -1,11 +1,13 @@
 import Crypto
 import Foundation
+import SiteContent
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// A new file that is written piece by piece, and hashed on the way.
+/// A new file that is written piece by piece, and hashed on the way: beside the writing, where several
+/// processors may work.
 struct FileSink {
   private static let room = 1 << 18
 
@@ -15,9 +17,11 @@ struct FileSink {
   private let descriptor: Int32
   private var hash = SHA256()
   private var waiting: [UInt8] = []
+  private let jobs: Int
 
-  init(_ path: String) throws {
+  init(_ path: String, jobs: Int = 1) throws {
     self.path = path
+    self.jobs = jobs
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(0o644))
     guard descriptor >= 0 else { throw Disk.failure("writing", path) }
     waiting.reserveCapacity(Self.room)
@@ -30,9 +34,14 @@ struct FileSink {
   }
 
   private mutating func flush() throws {
-    hash.update(data: waiting)
-    try Disk.writeAll(waiting, to: descriptor, path)
-    waiting.removeAll(keepingCapacity: true)
+    let bytes = waiting
+    waiting = []
+    waiting.reserveCapacity(Self.room)
+    let written = Parallel.ahead(jobs: jobs) { [descriptor, path] in
+      Result { try Disk.writeAll(bytes, to: descriptor, path) }
+    }
+    hash.update(data: bytes)
+    try written().get()
   }
 
   /// Ends the file, and makes sure that the system took all of it.

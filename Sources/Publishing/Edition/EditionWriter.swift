@@ -211,7 +211,7 @@ extension Publication {
     of core: [String], seal: [OutputFile], jobs: Int = Parallel.processors,
     packed: @escaping @Sendable (String) throws -> PackedFile
   ) throws {
-    try add(Edition.zipName) { sink in
+    try add(Edition.zipName, jobs: jobs) { sink in
       try ZipArchive.write(
         core + seal.map(\.path), in: Edition.zipFolder, to: &sink, jobs: jobs
       ) { path in
