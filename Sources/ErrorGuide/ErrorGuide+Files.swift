@@ -8,8 +8,11 @@ extension ErrorGuide {
         remedy: "Run the command in the site's folder, or name the folder with --site."),
       ErrorEntry(
         "unreadable-file",
-        cause: "A file is there and cannot be read: it is a folder, or you may not read it.",
-        remedy: "Put a readable file there."),
+        cause:
+          "A file is there and cannot be read: it is a folder, or you may not read it. Or a text was "
+          + "not the same when the build asked for it again: somebody changed it meanwhile, or the disk "
+          + "of temporary files is at fault.",
+        remedy: "Put a readable file there, and build again."),
       ErrorEntry(
         "symlink-out-of-site",
         cause: "A symbolic link leads out of the site. It could publish a private file.",
