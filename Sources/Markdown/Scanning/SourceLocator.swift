@@ -140,7 +140,7 @@ struct SourceLocator {
     return told(atByte: lines.starts[number - 1] + offset, length: length)
   }
 
-  /// As the file tells it, which may have to read its bytes anew.
+  /// The same as `SourceFile.location(atByte:)`, which may have to read the file once more.
   private func told(atByte offset: Int, length: Int = 1) -> SourceLocation {
     let (line, column) = lines.place(ofByte: offset)
     return SourceLocation(file: file, line: line, column: column, length: length)

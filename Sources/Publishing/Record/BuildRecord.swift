@@ -49,8 +49,6 @@ package struct BuildRecord: Sendable {
     let store: String
   }
 
-  /// A file that was changed so long ago, in nanoseconds, has its time for good on every disk.
-  private static let settled: FolderState.Instant = 2_000_000_000
   /// Longer than a tick of the clock that disks use, which takes ten milliseconds at most. In
   /// microseconds.
   private static let tick: UInt32 = 12_000
@@ -81,10 +79,10 @@ package struct BuildRecord: Sendable {
   package init?(
     site: String, output: String, options: [String], jobs: Int = Parallel.processors
   ) {
-    start = FolderState.now
+    start = FileTimes.now
     guard let root = Disk.resolved(site), let tool = ToolState.hash else { return nil }
     known = Disk.resolved(output).flatMap { RecordFolder(site: root, output: $0).record() }
-    let times = [start - Self.settled] + (known.map { [$0.fresh] } ?? [])
+    let times = [start - FileTimes.settled] + (known.map { [$0.fresh] } ?? [])
     guard let states = Self.states(of: root, readingSince: times, jobs: jobs),
       let before = states.first
     else { return nil }
@@ -153,7 +151,7 @@ package struct BuildRecord: Sendable {
   ///
   /// - Parameter end: returns when nobody works at the output any more.
   package func write(_ answer: Answer, _ store: BuildStore, after end: () -> Void) {
-    let fresh = start - Self.settled
+    let fresh = start - FileTimes.settled
     guard let output = Disk.resolved(output) else { return }
     let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
     let folder = RecordFolder(site: site, output: output)

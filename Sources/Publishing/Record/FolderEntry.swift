@@ -19,8 +19,8 @@ struct FolderEntry: Sendable {
     self.name = name
     mode = status.st_mode
     size = Int64(status.st_size)
-    modified = Self.instant(Self.modified(status))
-    changed = Self.instant(Self.changed(status))
+    let times = FileTimes(status)
+    (modified, changed) = (times.modified, times.changed)
     number = Int64(truncatingIfNeeded: status.st_ino)
   }
 
@@ -57,16 +57,4 @@ struct FolderEntry: Sendable {
     }
     return names.sorted { $0.precedesInBytes($1) }
   }
-
-  static func instant(_ time: timespec) -> FolderState.Instant {
-    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-
-  #if canImport(Glibc)
-    static func changed(_ status: stat) -> timespec { status.st_ctim }
-    static func modified(_ status: stat) -> timespec { status.st_mtim }
-  #else
-    static func changed(_ status: stat) -> timespec { status.st_ctimespec }
-    static func modified(_ status: stat) -> timespec { status.st_mtimespec }
-  #endif
 }

@@ -90,12 +90,6 @@ struct FolderState {
     return state.ended.first
   }
 
-  static var now: Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return FolderEntry.instant(time)
-  }
-
   private init(_ views: [View], jobs: Int) {
     lookings = views.map { Looking(view: $0) }
     self.jobs = jobs
