@@ -14,8 +14,8 @@ package struct Book {
     let ordered = entries.enumerated().sorted {
       (Self.rank($0.element.kind), $0.offset) < (Self.rank($1.element.kind), $1.offset)
     }
-    chapters = ordered.compactMap { _, entry in
-      insides[entry.path].map { BookChapter($0, of: entry) }
+    chapters = ordered.enumerated().compactMap { number, page in
+      insides[page.element.path].map { BookChapter($0, of: page.element, number: number) }
     }
   }
 
@@ -59,8 +59,8 @@ package struct Book {
 
   /// What the book's template gets beside the common fields.
   var values: [String: ViewValue] {
-    let anchors = Dictionary(
-      chapters.map { ($0.path, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let byPath = Dictionary(
+      chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let targets = chapters.reduce(into: Set<String>()) { $0.formUnion($1.targets) }
     return [
       "chapters": .list(
@@ -70,7 +70,7 @@ package struct Book {
             [
               "id": .text(chapter.id), "kind": .text(chapter.kind.rawValue),
               "title": .text(chapter.title), "url": .url("#\(chapter.id)"),
-              "html": .html(chapter.html(chapters: anchors, targets: targets)),
+              "html": .html(chapter.html(chapters: byPath, targets: targets)),
             ])
         })
     ]
