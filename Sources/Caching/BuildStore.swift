@@ -6,6 +6,9 @@ import Synchronization
 /// A result lies under the digest of its name and of everything that it was made from; a build with
 /// a store therefore makes the very same bytes and messages as one without. Whatever had a problem is
 /// not kept, so that it is told again. Results that a build did not ask for are forgotten at its end.
+///
+/// Its bytes are those of one build, and behind them what later builds added: the numbers of the
+/// results that they forgot, and their own results.
 package final class BuildStore: Sendable {
   private struct Kept: Sendable {
     /// Whether each of the old results was used.
@@ -13,10 +16,8 @@ package final class BuildStore: Sendable {
     var new: [Digest: SpilledBytes] = [:]
   }
 
-  private let oldBytes: [UInt8]
   private let spill: SpillFile?
-  /// Where the old results stand in the bytes that hold them.
-  private let old: [(key: Digest, range: Range<Int>)]
+  private let old: Entries
   private let places: [Digest: Int]
   private let kept: Mutex<Kept>
 
@@ -24,11 +25,11 @@ package final class BuildStore: Sendable {
   ///   - bytes: of an earlier store; empty, or not what a store made, gives an empty one.
   ///   - spill: where new results lie until they are written; nil keeps them in memory.
   package init(_ bytes: [UInt8] = [], spill: SpillFile? = nil) {
-    oldBytes = bytes
     self.spill = spill
-    old = Self.entries(of: bytes) ?? []
+    let old = Entries(bytes) ?? Entries()
+    self.old = old
     places = Dictionary(
-      zip(old.map(\.key), old.indices), uniquingKeysWith: { first, _ in first })
+      old.known.lazy.map { (old[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
     kept = Mutex(Kept(isUsed: Array(repeating: false, count: old.count)))
   }
 
@@ -47,7 +48,7 @@ package final class BuildStore: Sendable {
     _ name: String, _ key: Digest, as type: Value.Type = Value.self
   ) -> Value? {
     guard let place = places[Self.key(name, key)] else { return nil }
-    var reader = ByteReader(oldBytes, in: old[place].range)
+    var reader = ByteReader(old.bytes, in: old[place].range)
     guard let value = Value(from: &reader), reader.left == 0 else { return nil }
     kept.withLock { $0.isUsed[place] = true }
     return value
@@ -71,12 +72,34 @@ package final class BuildStore: Sendable {
   /// Hands on what this build kept, for `init`, piece by piece.
   package func write(_ take: ([UInt8]) throws -> Void) rethrows {
     let kept = kept.withLock { $0 }
-    let used = zip(old, kept.isUsed).filter { $1 && kept.new[$0.key] == nil }.map(\.0)
+    let used = old.known.filter { kept.isUsed[$0] && kept.new[old[$0].key] == nil }
     var writer = ByteWriter()
+    0.write(to: &writer)
     (used.count + kept.new.count).write(to: &writer)
     try take(writer.bytes)
-    for (key, range) in used { try take(Self.written(key, oldBytes[range])) }
+    for number in used {
+      try take(Self.written(old[number].key, old.bytes[old[number].range]))
+    }
     for (key, held) in kept.new { try take(Self.written(key, held.bytes[...])) }
+  }
+
+  /// What makes the bytes that this store was read from hold what this build kept, once it stands
+  /// behind them; nil where they are better written anew, for too much in them would be forgotten.
+  package var addition: [UInt8]? {
+    let kept = kept.withLock { $0 }
+    let known = old.known
+    let forgotten = known.filter { !kept.isUsed[$0] || kept.new[old[$0].key] != nil }
+    let left = known.reduce(0) { $0 + old[$1].range.count }
+      - forgotten.reduce(0) { $0 + old[$1].range.count }
+    guard left > old.bytes.count / 4 * 3 else { return nil }
+    var writer = ByteWriter()
+    forgotten.write(to: &writer)
+    kept.new.count.write(to: &writer)
+    for (key, held) in kept.new {
+      key.write(to: &writer)
+      writer.write(run: held.bytes)
+    }
+    return writer.bytes
   }
 
   private static func written(_ key: Digest, _ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -93,15 +116,40 @@ package final class BuildStore: Sendable {
     return bytes
   }
 
-  private static func entries(of bytes: [UInt8]) -> [(key: Digest, range: Range<Int>)]? {
-    var reader = ByteReader(bytes)
-    guard let count = Int(from: &reader), (0...reader.left).contains(count) else { return nil }
-    var entries: [(key: Digest, range: Range<Int>)] = []
-    entries.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let key = Digest(from: &reader), let range = reader.range() else { return nil }
-      entries.append((key, range))
+  /// The results in the bytes of a store.
+  private struct Entries: Sendable {
+    var bytes: [UInt8] = []
+    private var places: [(key: Digest, range: Range<Int>)] = []
+    private var isForgotten: [Bool] = []
+
+    init() {}
+
+    init?(_ bytes: [UInt8]) {
+      var reader = ByteReader(bytes)
+      while reader.left > 0 {
+        guard let forgotten = [Int](from: &reader), let count = Int(from: &reader),
+          (0...reader.left).contains(count)
+        else { return nil }
+        for number in forgotten {
+          guard isForgotten.indices.contains(number) else { return nil }
+          isForgotten[number] = true
+        }
+        places.reserveCapacity(places.count + count)
+        for _ in 0..<count {
+          guard let key = Digest(from: &reader), let range = reader.range() else { return nil }
+          places.append((key, range))
+        }
+        isForgotten += Array(repeating: false, count: count)
+      }
+      self.bytes = bytes
     }
-    return reader.left == 0 ? entries : nil
+
+    /// The forgotten ones among them.
+    var count: Int { places.count }
+
+    /// The numbers of those that nobody forgot.
+    var known: [Int] { places.indices.filter { !isForgotten[$0] } }
+
+    subscript(number: Int) -> (key: Digest, range: Range<Int>) { places[number] }
   }
 }

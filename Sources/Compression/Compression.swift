@@ -53,8 +53,10 @@ package enum Compression {
   private static let gzipHead: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF]
 
   /// The checksum that gzip and zip files carry.
-  package static func crc32(_ bytes: [UInt8]) -> UInt32 {
-    bytes.withUnsafeBufferPointer { libdeflate_crc32(0, $0.baseAddress, $0.count) }
+  ///
+  /// - Parameter before: that of the bytes that stand before these.
+  package static func crc32(_ bytes: [UInt8], after before: UInt32 = 0) -> UInt32 {
+    bytes.withUnsafeBufferPointer { libdeflate_crc32(before, $0.baseAddress, $0.count) }
   }
 
   /// About how many bytes `gzip` would make, mostly more, told in a third of its time: what the

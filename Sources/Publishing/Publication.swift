@@ -126,6 +126,24 @@ package final class Publication: Sendable {
         paths.compactMap { path in hashes[path].map { (path, $0) } }, uniquingKeysWith: { $1 }))
   }
 
+  /// The zip of the old output with those of its files that were taken over as they were; nil where it
+  /// may be another tool's.
+  ///
+  /// - Parameter paths: of files that were added, and in the zip.
+  func keptZip(of paths: [String]) -> WrittenZip? {
+    guard let size = old.trustedSize(Edition.zipName) else { return nil }
+    let hashes = state.withLock { $0.hashes }
+    func isSame(_ path: String) -> Bool { hashes[path].map { $0 == old.hashes[path] } ?? false }
+    let wanted = Set(paths)
+    return WrittenZip(
+      "\(old.folder)/\(Edition.zipName)", count: size, in: Edition.zipFolder
+    ) { path in
+      // The zip has the bytes of the compressed form.
+      wanted.contains(path) && isSame(path)
+        && (!Edition.isSentCompressed(path) || isSame(CompressedForm.gzip.path(path)))
+    }
+  }
+
   private func note(_ path: String, hash: String?, count: Int, isWritten: Bool) {
     state.withLock { state in
       state.hashes[path] = hash

@@ -1,17 +1,17 @@
 /// Texts that each stand in it once, numbered in the order in which they came.
 struct ByteTable: Sendable {
-  /// All of them, one behind the other.
-  private(set) var bytes: [UInt8] = []
-  /// Where each begins, and where the last ends.
-  private var starts: [UInt32] = [0]
+  private(set) var texts = ByteTexts()
   private var hashes: [UInt32] = []
   /// Numbers plus one by hash; 0 where a slot is free. The count is a power of two.
   private var slots: [UInt32] = Array(repeating: 0, count: 256)
 
-  var count: Int { hashes.count }
+  var count: Int { texts.count }
+
+  /// All of them, one behind the other.
+  var bytes: [UInt8] { texts.bytes }
 
   /// Where a text stands in `bytes`.
-  subscript(number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
+  subscript(number: Int) -> Range<Int> { texts[number] }
 
   /// The number of a text, which joins the others where it is new.
   mutating func number(of text: [UInt8], _ range: Range<Int>) -> Int {
@@ -23,17 +23,17 @@ struct ByteTable: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = UInt32(count + 1)
-    bytes.append(contentsOf: text[range])
-    starts.append(UInt32(bytes.count))
+    texts.append(text[range])
     hashes.append(hash)
     if count * 2 > slots.count { grow() }
     return count - 1
   }
 
   private func isEqual(_ number: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
-    let start = Int(starts[number])
-    guard Int(starts[number + 1]) - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
+    let known = texts[number]
+    guard known.count == range.count else { return false }
+    for offset in 0..<range.count
+    where texts.bytes[known.lowerBound + offset] != text[range.lowerBound + offset] {
       return false
     }
     return true

@@ -1,21 +1,12 @@
 import Storage
 
-/// How often each term stands in each field of the entries of a part of an index, in few bytes:
-/// two or three for most terms of an entry.
-struct FieldTally: Sendable {
-  /// How often a term stands in an entry. Nobody needs to know more than that it is often.
-  struct Count: Sendable {
-    let term: Int
-    var title: UInt8 = 0
-    var heading: UInt8 = 0
-    var text: UInt16 = 0
-  }
+/// Counts how often each term stands in each field of the entries of a part of an index.
+struct FieldTally {
+  typealias Count = FieldCounts.Count
 
   enum Field { case title, heading, text }
 
-  /// For each entry its counts, closed by a zero. A count is the number of its term plus one, twice;
-  /// and the fields, each of which says how often, unless the term stands once in the text and
-  /// nowhere else, which is said by one more.
+  /// As `FieldCounts` has them.
   private var writer = ByteWriter()
   /// How many terms the text of each entry has.
   private(set) var lengths: [UInt32] = []
@@ -62,59 +53,6 @@ struct FieldTally: Sendable {
     length = 0
   }
 
-  /// The same without what only counting needs.
-  var ended: FieldTally {
-    var tally = self
-    tally.counts = []
-    tally.places = []
-    return tally
-  }
-
-  /// Hands on each count with the number of its entry, in the order of the entries.
-  func forEach(_ take: (Int, Count) -> Void) {
-    let bytes = writer.bytes
-    var index = 0
-    func number() -> Int {
-      var number = 0
-      var shift = 0
-      while true {
-        let byte = Int(bytes[index])
-        index += 1
-        number |= (byte & 0x7F) << shift
-        if byte < 0x80 { return number }
-        shift += 7
-      }
-    }
-    for entry in lengths.indices {
-      while true {
-        let first = number()
-        if first == 0 { break }
-        var count = Count(term: first >> 1 - 1)
-        if first & 1 == 1 {
-          count.text = 1
-        } else {
-          count.title = bytes[index]
-          count.heading = bytes[index + 1]
-          index += 2
-          count.text = UInt16(number())
-        }
-        take(entry, count)
-      }
-    }
-  }
-}
-
-extension FieldTally: Storable {
-  func write(to writer: inout ByteWriter) {
-    writer.write(run: self.writer.bytes)
-    for numbers in [lengths, holders] { numbers.map(Int.init).write(to: &writer) }
-  }
-
-  init?(from reader: inout ByteReader) {
-    func numbers() -> [UInt32]? { reader.list { Int(from: &$0).flatMap(UInt32.init(exactly:)) } }
-    guard let bytes = reader.run(), let lengths = numbers(), let holders = numbers()
-    else { return nil }
-    writer = ByteWriter(Array(bytes))
-    (self.lengths, self.holders) = (lengths, holders)
-  }
+  /// What was counted.
+  var ended: FieldCounts { FieldCounts(bytes: writer.bytes, entries: lengths.count) }
 }

@@ -3,22 +3,22 @@ import Storage
 extension IndexPart: Storable {
   package func write(to writer: inout ByteWriter) {
     pages.write(to: &writer)
-    pageOfEntry.map(Int.init).write(to: &writer)
     for column in [anchors, headings, snippets] { column.write(to: &writer) }
-    fields.write(to: &writer)
+    for numbers in [pageOfEntry, lengths, holders] { writer.write(numbers: numbers[...]) }
     terms.write(to: &writer)
   }
 
   package init?(from reader: inout ByteReader) {
-    guard let pages = [Page](from: &reader), let pageOfEntry = [Int](from: &reader),
-      pageOfEntry.allSatisfy(pages.indices.contains), let anchors = Column(from: &reader),
+    guard let pages = [Page](from: &reader), let anchors = Column(from: &reader),
       let headings = Column(from: &reader), let snippets = Column(from: &reader),
-      let fields = FieldTally(from: &reader), let terms = ByteTable(from: &reader)
+      let pageOfEntry = reader.numbers(), pageOfEntry.allSatisfy({ $0 < pages.count }),
+      let lengths = reader.numbers(), let holders = reader.numbers(),
+      let terms = ByteTexts(from: &reader), holders.count == terms.count,
+      lengths.count == pageOfEntry.count
     else { return nil }
-    self.pages = pages
-    self.pageOfEntry = pageOfEntry.map(UInt32.init)
+    (self.pages, self.pageOfEntry) = (pages, pageOfEntry)
     (self.anchors, self.headings, self.snippets) = (anchors, headings, snippets)
-    (self.fields, self.terms) = (fields, terms)
+    (self.lengths, self.holders, self.terms) = (lengths, holders, terms)
   }
 }
 
@@ -51,22 +51,5 @@ extension Column: Storable {
   init?(from reader: inout ByteReader) {
     guard let count = Int(from: &reader), let bytes = reader.run() else { return nil }
     (self.count, self.bytes) = (count, Array(bytes))
-  }
-}
-
-extension ByteTable: Storable {
-  func write(to writer: inout ByteWriter) {
-    count.write(to: &writer)
-    for number in 0..<count { writer.write(run: bytes[self[number]]) }
-  }
-
-  /// Each text gets the number that it had.
-  init?(from reader: inout ByteReader) {
-    self.init()
-    guard let count = Int(from: &reader), (0...reader.left).contains(count) else { return nil }
-    for place in 0..<count {
-      guard let text = reader.run(), number(of: Array(text), 0..<text.count) == place
-      else { return nil }
-    }
   }
 }

@@ -18,19 +18,29 @@ package struct IndexPart: Sendable {
   let headings: Column
   /// The beginnings of texts.
   let snippets: Column
-  let fields: FieldTally
-  let terms: ByteTable
+  /// How many terms the text of each entry has.
+  let lengths: [UInt32]
+  /// In how many entries each term stands.
+  let holders: [UInt32]
+  let terms: ByteTexts
 
-  package init(_ pages: [SearchPage], rules: WordRules) {
+  /// A part, and by itself what is asked for once all parts are known.
+  package static func made(
+    of pages: [SearchPage], rules: WordRules
+  ) -> (part: IndexPart, counts: FieldCounts) {
     var reader = Reader(rules)
     for page in pages { reader.read(page) }
-    self.pages = reader.pages
+    return (IndexPart(reader), reader.fields.ended)
+  }
+
+  private init(_ reader: Reader) {
+    pages = reader.pages
     pageOfEntry = reader.pageOfEntry
     anchors = reader.anchors
     headings = reader.headings
     snippets = reader.snippets
-    fields = reader.fields.ended
-    terms = reader.vocabulary.terms
+    (lengths, holders) = (reader.fields.lengths, reader.fields.holders)
+    terms = reader.vocabulary.terms.texts
   }
 
   private struct Reader {

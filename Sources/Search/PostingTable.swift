@@ -15,40 +15,38 @@ struct PostingTable: Sendable {
     fileprivate var holders: [Int] = []
     /// How many terms the text of each entry has.
     fileprivate var lengths: [UInt32] = []
+    /// Of each part, the numbers that its terms have in the table.
+    fileprivate var numbers: [[UInt32]] = []
 
     mutating func add(_ part: IndexPart) {
-      let numbers = numbers(of: part)
+      let numbers = (0..<part.terms.count).map {
+        UInt32(table.number(of: part.terms.bytes, part.terms[$0]))
+      }
       while holders.count < table.count { holders.append(0) }
-      for (number, count) in zip(numbers, part.fields.holders) { holders[number] += Int(count) }
-      lengths += part.fields.lengths
-    }
-
-    /// Those of its terms in the table.
-    fileprivate mutating func numbers(of part: IndexPart) -> [Int] {
-      (0..<part.terms.count).map { table.number(of: part.terms.bytes, part.terms[$0]) }
+      for (number, count) in zip(numbers, part.holders) { holders[Int(number)] += Int(count) }
+      lengths += part.lengths
+      self.numbers.append(numbers)
     }
   }
 
   /// - Parameters:
-  ///   - parts: those that were counted.
+  ///   - fields: of the parts that were counted.
   ///   - weights: what each entry is worth.
-  init(_ counts: Counts, _ parts: some Sequence<IndexPart>, weights: [Double]) {
-    var counts = counts
-    let (table, holders) = (counts.table, counts.holders)
+  init(_ counts: Counts, _ fields: some Sequence<FieldCounts>, weights: [Double]) {
+    let table = counts.table
     var lists = Array(repeating: PostingList(), count: table.count)
     let weighing = Weighing(counts.lengths, weights: weights)
-    let rarities = holders.map { weighing.rarity($0) }
+    let rarities = counts.holders.map { weighing.rarity($0) }
     var first = 0
-    for part in parts {
-      let numbers = counts.numbers(of: part)
-      part.fields.forEach { entry, count in
-        let number = numbers[count.term]
+    for (numbers, fields) in zip(counts.numbers, fields) {
+      fields.forEach { entry, count in
+        let number = Int(numbers[count.term])
         guard let level = weighing.level(count, in: first + entry, rarity: rarities[number]) else {
           return
         }
         lists[number].append(first + entry, level: level)
       }
-      first += part.fields.lengths.count
+      first += fields.entries
     }
     for number in lists.indices { lists[number].end() }
     self.table = table

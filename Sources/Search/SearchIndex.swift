@@ -32,13 +32,17 @@ package struct SearchIndex: Sendable {
     return columns.reduce(0) { $0 + $1.bytes.count } + terms.size + 200 * pages.count
   }
 
-  /// - Parameter parts: in the order of their pages; each is asked for twice, and let go of.
-  package init(_ parts: some Collection<IndexPart>, rules: WordRules) {
+  /// - Parameters:
+  ///   - parts: in the order of their pages; each is asked for once, and let go of.
+  ///   - fields: of the parts, asked for behind them.
+  package init(
+    _ parts: some Sequence<IndexPart>, fields: some Sequence<FieldCounts>, rules: WordRules
+  ) {
     var pages: [IndexPart.Page] = []
     var pageOfEntry: [UInt32] = []
     var columns: (anchors: [Column], headings: [Column], snippets: [Column]) = ([], [], [])
     var terms = PostingTable.Counts()
-    for part in parts where !part.pageOfEntry.isEmpty {
+    for part in parts {
       let first = UInt32(pages.count)
       pageOfEntry += part.pageOfEntry.map { $0 + first }
       pages += part.pages
@@ -48,7 +52,7 @@ package struct SearchIndex: Sendable {
       terms.add(part)
     }
     self.terms = PostingTable(
-      terms, parts, weights: pageOfEntry.map { pages[Int($0)].weight })
+      terms, fields, weights: pageOfEntry.map { pages[Int($0)].weight })
     self.pages = pages
     self.pageOfEntry = pageOfEntry
     (anchors, headings, snippets) = columns

@@ -52,6 +52,18 @@ package struct ByteReader {
     return place..<place + Int(count)
   }
 
+  /// Small numbers behind their count.
+  package mutating func numbers() -> [UInt32]? {
+    guard let count = variable(), count <= UInt64(left) else { return nil }
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(Int(count))
+    for _ in 0..<count {
+      guard let number = variable().flatMap({ UInt32(exactly: $0) }) else { return nil }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
   /// Values behind their count.
   package mutating func list<Element>(_ read: (inout ByteReader) -> Element?) -> [Element]? {
     // Each element takes a byte at least, so that a wrong count asks for no memory.

@@ -27,4 +27,10 @@ package struct ByteWriter {
     write(variable: UInt64(run.count))
     bytes.append(contentsOf: run)
   }
+
+  /// Small numbers behind their count.
+  package mutating func write(numbers: ArraySlice<UInt32>) {
+    write(variable: UInt64(numbers.count))
+    for number in numbers { write(variable: UInt64(number)) }
+  }
 }

@@ -156,8 +156,12 @@ package struct SpilledBytes: Sendable {
   /// What they stand for; nil where they cannot be read, which the file then remembers.
   package func value<Value>(_ read: (inout ByteReader) -> Value?) -> Value? {
     var reader = ByteReader(bytes)
-    if let value = read(&reader), reader.left == 0 { return value }
-    if case .file(let file, _, _) = place { file.couldNotRead.store(true, ordering: .relaxed) }
+    guard case .file(let file, _, _) = place else {
+      return read(&reader).flatMap { reader.left == 0 ? $0 : nil }
+    }
+    // Zeros that stand for what could not be read may stand for a value too.
+    if file.isWhole, let value = read(&reader), reader.left == 0 { return value }
+    file.couldNotRead.store(true, ordering: .relaxed)
     return nil
   }
 }

@@ -24,7 +24,8 @@ struct SearchIndexTests {
   let index = made(of: [pages])
 
   private static func made(of parts: [[SearchPage]]) -> SearchIndex {
-    SearchIndex(parts.map { IndexPart($0, rules: .english) }, rules: .english)
+    let made = parts.map { IndexPart.made(of: $0, rules: .english) }
+    return SearchIndex(made.map(\.part), fields: made.map(\.counts), rules: .english)
   }
 
   private static func text(_ text: SearchIndex.Text, of index: SearchIndex) -> String {
@@ -114,12 +115,21 @@ struct SearchIndexTests {
 
   @Test("It does not matter how pages are shared out among parts, nor where these lie meanwhile")
   func determinism() throws {
-    let parts = Self.pages.map { IndexPart([$0], rules: .english) }
-    let stored = try parts.map { part in
+    let made = Self.pages.map { IndexPart.made(of: [$0], rules: .english) }
+    let parts = try made.map { part, _ in
       var reader = ByteReader(part.stored)
-      return try #require(IndexPart(from: &reader))
+      let stored = try #require(IndexPart(from: &reader))
+      #expect(reader.left == 0)
+      return stored
     }
-    for again in [parts, stored].map({ SearchIndex($0, rules: .english) }) {
+    let fields = try made.map { _, counts in
+      var reader = ByteReader(counts.stored)
+      let stored = try #require(FieldCounts(from: &reader))
+      #expect(reader.left == 0)
+      return stored
+    }
+    let stored = SearchIndex(parts, fields: fields, rules: .english)
+    for again in [Self.made(of: Self.pages.map { [$0] }), stored] {
       for text in SearchIndex.Text.allCases {
         #expect(Self.text(text, of: again) == Self.text(text, of: index))
       }

@@ -31,6 +31,28 @@ enum Disk {
     guard close(descriptor) == 0 else { throw failure("writing", path) }
   }
 
+  /// Puts bytes behind the first so many of an ordinary file, which then ends with them. No other name
+  /// of the file is changed with it.
+  static func append(_ bytes: [UInt8], to path: String, after count: Int) throws {
+    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("writing", path) }
+    var isOpen = true
+    defer { if isOpen { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_nlink == 1, status.st_size >= count
+    else {
+      throw PublishError.system(step: "writing", path: path, reason: "it is another file")
+    }
+    guard ftruncate(descriptor, off_t(count)) == 0, lseek(descriptor, 0, SEEK_END) == count else {
+      throw failure("writing", path)
+    }
+    try writeAll(bytes, to: descriptor, path)
+    // A full disk may report itself only here.
+    isOpen = false
+    guard close(descriptor) == 0 else { throw failure("writing", path) }
+  }
+
   /// Writes to an open file until the system took everything.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws {
     var written = 0
@@ -80,9 +102,11 @@ enum Disk {
   }
 
   /// The bytes of an ordinary file; nil for anything else, such as a link to one.
-  static func bytes(_ path: String) -> [UInt8]? {
+  ///
+  /// - Parameter most: how many of its first bytes are wanted.
+  static func bytes(_ path: String, most: Int = .max) -> [UInt8]? {
     guard kind(path, followingLinks: false) == .file else { return nil }
-    return FileBytes.read(path)
+    return FileBytes.read(path, most: most)
   }
 
   /// Waits until the disk that holds a folder has everything that was written to it, so that not

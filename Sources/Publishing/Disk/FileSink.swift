@@ -33,10 +33,26 @@ struct FileSink {
     if waiting.count >= Self.room { try flush() }
   }
 
+  /// The same for bytes that are many already, which need no copy.
+  mutating func write(_ bytes: [UInt8]) throws {
+    count += bytes.count
+    guard bytes.count >= Self.room else {
+      waiting += bytes
+      if waiting.count >= Self.room { try flush() }
+      return
+    }
+    try flush()
+    try put(bytes)
+  }
+
   private mutating func flush() throws {
     let bytes = waiting
     waiting = []
     waiting.reserveCapacity(Self.room)
+    try put(bytes)
+  }
+
+  private mutating func put(_ bytes: [UInt8]) throws {
     let written = Parallel.ahead(jobs: jobs) { [descriptor, path] in
       Result { try Disk.writeAll(bytes, to: descriptor, path) }
     }

@@ -211,9 +211,10 @@ extension Publication {
     of core: [String], seal: [OutputFile], jobs: Int = Parallel.processors,
     packed: @escaping @Sendable (String) throws -> PackedFile
   ) throws {
+    let old = keptZip(of: core)
     try add(Edition.zipName, jobs: jobs) { sink in
       try ZipArchive.write(
-        core + seal.map(\.path), in: Edition.zipFolder, to: &sink, jobs: jobs
+        core + seal.map(\.path), in: Edition.zipFolder, to: &sink, jobs: jobs, old: old
       ) { path in
         try seal.first { $0.path == path }.map { PackedFile($0) } ?? packed(path)
       }

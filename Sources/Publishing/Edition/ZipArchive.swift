@@ -11,6 +11,8 @@ struct ZipArchive {
   /// Before a file, and before a line of the list, which names the system and the version too.
   private static let begin = signature(3, 4)
   private static let listed = signature(1, 2) + [20, 3]
+  /// How each line of the list begins.
+  static let lineHead = listed + head
 
   /// The folder inside the archive that holds the files.
   let folder: String
@@ -22,30 +24,83 @@ struct ZipArchive {
   /// - Parameters:
   ///   - paths: of its files, in any order.
   ///   - jobs: how many processors may make files.
-  ///   - file: makes a file of the archive; it is asked once for each, and few are kept at a time.
+  ///   - old: an earlier archive, whose files are taken over.
+  ///   - file: makes a file of the archive that is in no earlier one; it is asked once for each, and
+  ///     few are kept at a time.
   static func write(
     _ paths: [String], in folder: String, to sink: inout FileSink, jobs: Int,
-    file: @escaping @Sendable (String) throws -> PackedFile
+    old: WrittenZip? = nil, file: @escaping @Sendable (String) throws -> PackedFile
   ) throws {
     guard paths.count <= mostFiles else {
       throw PublishError.unfitZip(reason: "it may hold \(mostFiles) files, not \(paths.count)")
     }
     var archive = ZipArchive(folder: folder)
-    let sorted = paths.sortedByBytes()
+    let steps = steps(paths.sortedByBytes(), old)
     /// Files are made while those before them are written.
-    func made(from start: Int) -> @Sendable () -> [Result<PackedFile, any Error>] {
-      let some = Array(sorted[min(start, sorted.count)...].prefix(atOnce))
-      return Parallel.ahead(jobs: some.isEmpty ? 1 : jobs) {
-        Parallel.map(some, jobs: max(1, jobs - 1)) { path in Result { try file(path) } }
+    func made(_ number: Int) -> @Sendable () -> Made {
+      let step = number < steps.count ? steps[number] : .files([])
+      return Parallel.ahead(jobs: number < steps.count ? jobs : 1) {
+        var paths: [String] = []
+        switch step {
+        case .files(let some): paths = some
+        case .known(let entries, let range):
+          if let bytes = old?.bytes(range) { return .known(entries, bytes) }
+          paths = entries.map(\.path)
+        }
+        return .files(
+          Parallel.map(paths, jobs: max(1, jobs - 1)) { path in Result { try file(path) } })
       }
     }
-    var next = made(from: 0)
-    for start in stride(from: 0, to: sorted.count, by: atOnce) {
-      let packed = next()
-      next = made(from: start + atOnce)
-      for file in packed { try archive.add(try file.get(), to: &sink) }
+    var next = made(0)
+    for number in steps.indices {
+      let step = next()
+      next = made(number + 1)
+      switch step {
+      case .files(let files): for file in files { try archive.add(try file.get(), to: &sink) }
+      case .known(let entries, let bytes): try archive.add(entries, bytes, to: &sink)
+      }
     }
     try archive.finish(&sink)
+  }
+
+  /// Files that are written in one go.
+  private enum Step {
+    case files([String])
+    /// They stand side by side in an earlier archive.
+    case known([WrittenZip.Entry], Range<Int>)
+  }
+
+  private enum Made: Sendable {
+    case files([Result<PackedFile, any Error>])
+    case known([WrittenZip.Entry], [UInt8])
+  }
+
+  /// - Parameter paths: in the order of the archive.
+  private static func steps(_ paths: [String], _ old: WrittenZip?) -> [Step] {
+    var steps: [Step] = []
+    var new: [String] = []
+    var known: [WrittenZip.Entry] = []
+    var range = 0..<0
+    func end() {
+      if !new.isEmpty { steps.append(.files(new)) }
+      if !known.isEmpty { steps.append(.known(known, range)) }
+      (new, known) = ([], [])
+    }
+    for path in paths {
+      guard let entry = old?[path] else {
+        if !known.isEmpty || new.count == atOnce { end() }
+        new.append(path)
+        continue
+      }
+      if known.isEmpty || range.upperBound != entry.range.lowerBound || range.count > bytesAtOnce {
+        end()
+        range = entry.range.lowerBound..<entry.range.lowerBound
+      }
+      known.append(entry)
+      range = range.lowerBound..<entry.range.upperBound
+    }
+    end()
+    return steps
   }
 
   /// The largest number of two bytes stands for more than two bytes can tell, as that of four does.
@@ -53,6 +108,9 @@ struct ZipArchive {
 
   /// How many files are made before they are written.
   private static let atOnce = 128
+
+  /// About how many bytes are taken over before they are written.
+  private static let bytesAtOnce = 1 << 20
 
   private init(folder: String) { self.folder = folder }
 
@@ -77,6 +135,22 @@ struct ZipArchive {
     files += 1
   }
 
+  /// Takes files over that stand side by side in an earlier archive.
+  private mutating func add(
+    _ entries: [WrittenZip.Entry], _ bytes: [UInt8], to sink: inout FileSink
+  ) throws {
+    var start = sink.count
+    for entry in entries {
+      let place = WrittenZip.place
+      directory += entry.line.prefix(place.lowerBound)
+      Self.append(start, place.count, to: &directory)
+      directory += entry.line.dropFirst(place.upperBound)
+      start += entry.range.count
+    }
+    files += entries.count
+    try sink.write(bytes)
+  }
+
   private func finish(_ sink: inout FileSink) throws {
     // The start of the list, after which nothing but the list comes, is the largest number in it.
     guard sink.count < UInt32.max else {
@@ -91,7 +165,7 @@ struct ZipArchive {
     try sink.write(end + [0, 0])
   }
 
-  private static func signature(_ first: UInt8, _ second: UInt8) -> [UInt8] {
+  static func signature(_ first: UInt8, _ second: UInt8) -> [UInt8] {
     Array("PK".utf8) + [first, second]
   }
 

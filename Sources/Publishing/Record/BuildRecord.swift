@@ -1,4 +1,5 @@
 import Caching
+import Compression
 import Foundation
 import SiteContent
 import Storage
@@ -44,9 +45,24 @@ package struct BuildRecord: Sendable {
     let fresh: FolderState.Instant
     let output: String
     let answer: Answer
-    /// The state of all sources but the pages, and the hash of what is kept of single pages.
+    /// The state of all sources but the pages, and the sum of what is kept of single pages.
     let shared: String
-    let store: String
+    let store: StoreSum
+  }
+
+  /// How many bytes a store has, and their CRC-32, which goes on where others are put behind them.
+  struct StoreSum: Codable, Equatable {
+    let count: Int
+    let sum: UInt32
+
+    init(of bytes: [UInt8]) { self.init(count: bytes.count, sum: Compression.crc32(bytes)) }
+
+    private init(count: Int, sum: UInt32) { (self.count, self.sum) = (count, sum) }
+
+    /// Those of the store once more bytes stand behind it.
+    func adding(_ bytes: [UInt8]) -> StoreSum {
+      StoreSum(count: count + bytes.count, sum: Compression.crc32(bytes, after: sum))
+    }
   }
 
   /// Longer than a tick of the clock that disks use, which takes ten milliseconds at most. In
@@ -132,7 +148,7 @@ package struct BuildRecord: Sendable {
   package func store(spill: SpillFile?) -> BuildStore {
     guard let known, known.options == options, known.tool == tool,
       asKnown?.shared == known.shared, let output = Disk.resolved(output),
-      let store = RecordFolder(site: site, output: output).store(hash: known.store, spill: spill)
+      let store = RecordFolder(site: site, output: output).store(known.store, spill: spill)
     else { return BuildStore(spill: spill) }
     return store
   }
@@ -156,7 +172,7 @@ package struct BuildRecord: Sendable {
     let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
     let folder = RecordFolder(site: site, output: output)
     // Where this is not the store of the record that is written last, it counts for nothing.
-    let kept = try? folder.write(store)
+    let kept = try? folder.write(store, after: known?.store)
     // To remove the old output is to change the files that both had.
     end()
     // Whatever is done to the output from now on gets another time.

@@ -29,26 +29,47 @@ struct RecordFolder: Sendable {
 
   func write(_ record: BuildRecord.Entry) throws {
     let json = [UInt8](try JSONEncoder().encode(record))
-    _ = try write(to: file) { sink in
+    try write(to: file) { sink in
       try sink.write(Array(Checksums.hash(json).utf8) + [10] + json)
     }
   }
 
-  /// The store of that hash; nil where there is another one or none.
+  /// The store that a record names; nil where there is another one or none.
   ///
   /// - Parameter spill: where new results lie until they are written.
-  func store(hash: String, spill: SpillFile?) -> BuildStore? {
-    guard let bytes = Disk.bytes(storeFile), Checksums.hash(bytes) == hash else { return nil }
+  func store(_ known: BuildRecord.StoreSum, spill: SpillFile?) -> BuildStore? {
+    guard let bytes = Disk.bytes(storeFile, most: known.count),
+      BuildRecord.StoreSum(of: bytes) == known
+    else { return nil }
     return BuildStore(bytes, spill: spill)
   }
 
-  /// - Returns: the hash by which the record names it.
-  func write(_ store: BuildStore) throws -> String {
-    try write(to: storeFile) { sink in try store.write { try sink.write($0) } }
+  /// Writes a store, or what is new in it.
+  ///
+  /// - Parameter known: the sum of the store that it was read from, if it was.
+  /// - Returns: the sum by which the record names it.
+  func write(_ store: BuildStore, after known: BuildRecord.StoreSum?) throws -> BuildRecord.StoreSum
+  {
+    if let known, let addition = store.addition, Disk.kind(folder, followingLinks: false) != .link {
+      do {
+        try Disk.append(addition, to: storeFile, after: known.count)
+        return known.adding(addition)
+      } catch {
+        // Written anew, it may do.
+      }
+    }
+    var sum = BuildRecord.StoreSum(of: [])
+    try write(to: storeFile) { sink in
+      try store.write { bytes in
+        sum = sum.adding(bytes)
+        try sink.write(bytes)
+      }
+    }
+    return sum
   }
 
   /// Writes a file that is there whole or not at all.
-  private func write(to file: String, _ write: (inout FileSink) throws -> Void) throws -> String {
+  private func write(to file: String, _ write: (inout FileSink) throws -> Void) throws {
     // A link could lead out of the site, where a build writes nothing.
     guard Disk.kind(folder, followingLinks: false) != .link else {
       throw PublishError.system(step: "writing", path: folder, reason: "it is a link")
@@ -66,8 +87,7 @@ struct RecordFolder: Sendable {
       sink.abandon()
       throw error
     }
-    let hash = try sink.close()
+    _ = try sink.close()
     try Disk.rename(new, file)
-    return hash
   }
 }

@@ -5,12 +5,22 @@
 /// Reads whole files. A site has thousands of small ones, and Foundation's way takes a copy of each.
 package enum FileBytes {
   /// The bytes of a file; nil where it cannot be read to its end.
-  package static func read(_ path: String) -> [UInt8]? {
+  ///
+  /// - Parameter most: how many of its first bytes are wanted.
+  package static func read(_ path: String, most: Int = .max) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { return nil }
+    if most <= Int(status.st_size) {
+      var count = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, size in
+        count = fill(buffer, from: file)
+        size = max(count, 0)
+      }
+      return count < 0 ? nil : bytes
+    }
     var bytes: [UInt8] = []
     // One byte more than it should have, to see its end with the first call.
     var room = max(Int(status.st_size), 0) + 1

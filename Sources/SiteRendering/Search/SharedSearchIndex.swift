@@ -17,8 +17,8 @@ final class SharedSearchIndex: Sendable {
 
   /// Where a part of the index is until all are there.
   private enum Part: Sendable {
-    case here(IndexPart)
-    case spilled(SpilledBytes)
+    case here(IndexPart, FieldCounts)
+    case spilled(SpilledBytes, counts: SpilledBytes)
     /// As the last build kept it.
     case stored(Digest)
   }
@@ -42,7 +42,8 @@ final class SharedSearchIndex: Sendable {
   var index: SearchIndex {
     made.value {
       defer { for (_, part) in runs { part.forget() } }
-      return SearchIndex(runs.indices.lazy.map(read), rules: rules)
+      return SearchIndex(
+        runs.indices.lazy.map(read), fields: runs.indices.lazy.map(readCounts), rules: rules)
     }
   }
 
@@ -59,22 +60,44 @@ final class SharedSearchIndex: Sendable {
     let (run, part) = runs[number]
     return part.value {
       let key = store == nil ? nil : source.key(of: run)
-      if let store, let key, store.has(name(number), key) { return .stored(key) }
-      let made = IndexPart(source.pages(of: run), rules: rules)
-      if let store, let key { store.put(name(number), key, made) }
-      return spill.map { .spilled($0.keep(made.stored)) } ?? .here(made)
+      if let store, let key, store.has(name(number), key), store.has(countsName(number), key) {
+        return .stored(key)
+      }
+      let (made, counts) = IndexPart.made(of: source.pages(of: run), rules: rules)
+      if let store, let key {
+        store.put(name(number), key, made)
+        store.put(countsName(number), key, counts)
+      }
+      guard let spill else { return .here(made, counts) }
+      return .spilled(spill.keep(made.stored), counts: spill.keep(counts.stored))
     }
   }
 
   private func read(_ number: Int) -> IndexPart {
     let known: IndexPart? =
       switch part(number) {
-      case .here(let part): part
-      case .spilled(let bytes): bytes.value(IndexPart.init)
+      case .here(let part, _): part
+      case .spilled(let bytes, _): bytes.value(IndexPart.init)
       case .stored(let key): store?.value(name(number), key)
       }
-    return known ?? IndexPart(source.pages(of: runs[number].run), rules: rules)
+    return known ?? again(number).part
+  }
+
+  private func readCounts(_ number: Int) -> FieldCounts {
+    let known: FieldCounts? =
+      switch part(number) {
+      case .here(_, let counts): counts
+      case .spilled(_, let bytes): bytes.value(FieldCounts.init)
+      case .stored(let key): store?.value(countsName(number), key)
+      }
+    return known ?? again(number).counts
+  }
+
+  private func again(_ number: Int) -> (part: IndexPart, counts: FieldCounts) {
+    IndexPart.made(of: source.pages(of: runs[number].run), rules: rules)
   }
 
   private func name(_ number: Int) -> String { "search \(source.context.language.code) \(number)" }
+
+  private func countsName(_ number: Int) -> String { "\(name(number)) counts" }
 }

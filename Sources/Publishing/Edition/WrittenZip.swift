@@ -1,0 +1,106 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// An archive that `ZipArchive` wrote for the last build. Files that did not change are taken over from
+/// it as they stand there, many at a time.
+final class WrittenZip: Sendable {
+  /// One of its files.
+  struct Entry: Sendable {
+    let path: String
+    /// The file and what stands before it.
+    let range: Range<Int>
+    /// Its line in the list at the end.
+    let line: ArraySlice<UInt8>
+  }
+
+  /// Where a line of the list says where its file begins.
+  static let place = 42..<46
+  private static let lineLength = 46
+  /// Before each file, without its name.
+  private static let headLength = 30
+  private static let endLength = 22
+
+  private let descriptor: Int32
+  private let entries: [String: Entry]
+
+  /// Nil where no such archive can be read there.
+  ///
+  /// - Parameters:
+  ///   - count: how many bytes it has.
+  ///   - folder: the one inside the archive that holds the files.
+  ///   - isWanted: tells by its path whether a file may be taken over.
+  init?(_ archive: String, count: Int, in folder: String, where isWanted: (String) -> Bool) {
+    descriptor = open(archive, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard let entries = Self.entries(descriptor, count, in: folder, where: isWanted) else {
+      close(descriptor)
+      return nil
+    }
+    self.entries = entries
+  }
+
+  deinit { close(descriptor) }
+
+  /// Nil for a file that may not be taken over.
+  subscript(path: String) -> Entry? { entries[path] }
+
+  /// Its bytes in a range; nil where they cannot be read.
+  func bytes(_ range: Range<Int>) -> [UInt8]? { Self.bytes(descriptor, range) }
+
+  private static func entries(
+    _ descriptor: Int32, _ count: Int, in folder: String, where isWanted: (String) -> Bool
+  ) -> [String: Entry]? {
+    guard count >= endLength, let end = bytes(descriptor, count - endLength..<count) else {
+      return nil
+    }
+    let (files, length, start) = (number(end, 10, 2), number(end, 12, 4), number(end, 16, 4))
+    guard end.starts(with: ZipArchive.signature(5, 6)), start + length + endLength == count,
+      let list = bytes(descriptor, start..<start + length)
+    else { return nil }
+    let prefix = Array("\(folder)/".utf8)
+    var entries: [String: Entry] = [:]
+    entries.reserveCapacity(files)
+    var place = 0
+    for _ in 0..<files {
+      guard place + lineLength <= list.count else { return nil }
+      let name = place + lineLength..<place + lineLength + number(list, place + 28, 2)
+      let first = number(list, place + Self.place.lowerBound, 4)
+      let last = first + headLength + name.count + number(list, place + 20, 4)
+      guard name.upperBound <= list.count, last <= start,
+        list[place...].starts(with: ZipArchive.lineHead), list[name].starts(with: prefix)
+      else { return nil }
+      let path = String(decoding: list[name].dropFirst(prefix.count), as: UTF8.self)
+      if isWanted(path) {
+        entries[path] = Entry(path: path, range: first..<last, line: list[place..<name.upperBound])
+      }
+      place = name.upperBound
+    }
+    return place == list.count ? entries : nil
+  }
+
+  /// A number of so many bytes, the lowest first.
+  private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int {
+    bytes[place..<place + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private static func bytes(_ descriptor: Int32, _ range: Range<Int>) -> [UInt8]? {
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      while filled < range.count {
+        let more = pread(
+          descriptor, buffer.baseAddress.map { $0 + filled }, range.count - filled,
+          off_t(range.lowerBound + filled))
+        if more < 0, errno == EINTR { continue }
+        guard more > 0 else {
+          isWhole = false
+          return
+        }
+        filled += more
+      }
+    }
+    return isWhole ? bytes : nil
+  }
+}
