@@ -11,6 +11,8 @@ package final class Publication: Sendable {
   private struct State: Sendable {
     var report = Publisher.Report()
     var hashes: [String: String] = [:]
+    /// The files that were not linked over from the old folder.
+    var written: [String] = []
   }
 
   /// Where the files are until all of them are there.
@@ -150,6 +152,7 @@ package final class Publication: Sendable {
       state.report.files += 1
       state.report.bytes += count
       if isWritten { state.report.written += 1 } else { state.report.unchanged += 1 }
+      if isWritten { state.written.append(path) }
     }
   }
 
@@ -203,12 +206,39 @@ package final class Publication: Sendable {
           step: "keeping the host's own file", path: path, reason: "it cannot be copied")
       }
       try Disk.write(bytes, to: target)
+      state.withLock { $0.written.append(path) }
     }
   }
 
+  /// The state of the new output, told without a look at what was linked over, once it stands in its
+  /// place; nil where the old one's is not known, or somebody took a file away.
+  var outputState: OutputState? {
+    guard let old = old.state else { return nil }
+    let (hashes, written) = state.withLock { ($0.hashes, $0.written) }
+    var files = old.files.filter { path, _ in
+      hashes[path] != nil || path.hasPrefix(LocalFolder.prefix)
+    }
+    func mark(_ path: String) -> OutputState.Mark? { OutputState.Mark(at: "\(place.path)/\(path)") }
+    for path in written {
+      guard let mark = mark(path) else { return nil }
+      files[path] = mark
+    }
+    guard hashes.keys.allSatisfy({ files[$0] != nil }) else { return nil }
+    var folders: [String: OutputState.Mark] = [:]
+    for path in files.keys {
+      var parent = Self.folder(of: path)
+      while !parent.isEmpty, folders[parent] == nil {
+        guard let mark = mark(parent) else { return nil }
+        folders[parent] = mark
+        parent = Self.folder(of: parent)
+      }
+    }
+    return OutputState(files: files, folders: folders)
+  }
+
+  /// Empty for what stands in no folder.
   private static func folder(of path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 
   private func swap() throws {

@@ -63,9 +63,9 @@ package struct Publisher: Sendable {
   /// Looks at the old output, which may be done while the new one is made: it changes nothing, for
   /// there may be no new one. Throws `PublishError` with the old output untouched.
   ///
-  /// - Parameter trust: asked once nobody else can write: whether the old output is as this very tool
-  ///   left it.
-  package func prepare(trust: () -> OutputTrust? = { nil }) throws -> Opening {
+  /// - Parameter trusted: asked once nobody else can write: the state of the old output, where it is
+  ///   as this very tool left it.
+  package func prepare(trusted: () -> OutputState? = { nil }) throws -> Opening {
     let place = try OutputPlace(output, site: site)
     let lock = try FolderLock(place.parent, waits: waits)
     do {
@@ -73,7 +73,7 @@ package struct Publisher: Sendable {
       guard leftovers.allSatisfy({ Disk.kind($0, followingLinks: false) == nil }) else {
         return Opening(place: place, lock: lock, old: nil)
       }
-      let old = PreviousOutput(folder: place.path, trust: trust())
+      let old = PreviousOutput(folder: place.path, state: trusted())
       try refuseForeignFiles(old)
       return Opening(place: place, lock: lock, old: old)
     } catch {

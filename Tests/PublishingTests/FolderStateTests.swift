@@ -13,16 +13,19 @@ struct FolderStateTests {
     }
     try Disk.makeFolder("\(folder.path)/es")
     try Disk.write([1, 2, 3], to: "\(folder.path)/es/a")
-    let one = try #require(FolderState.look(at: folder.path, jobs: 1))
-    let four = try #require(FolderState.look(at: folder.path, jobs: 4))
-    #expect(one == four)
-    #expect(one.sizes.count == 1_101)
-    #expect(one.sizes["es/a"] == 3)
-    #expect(one.sizes["f1099"] == 4)
-    #expect(one.hash == FolderState.hash(of: [folder.path], readingSince: .max, jobs: 2))
+    let one = try #require(OutputState(at: folder.path, jobs: 1))
+    let four = try #require(OutputState(at: folder.path, jobs: 4))
+    #expect(one.files == four.files)
+    #expect(one.hash == four.hash)
+    #expect(one.files.count == 1_101)
+    #expect(one.files["es/a"]?.size == 3)
+    #expect(one.files["f1099"]?.size == 4)
+    #expect(Array(one.folders.keys) == ["es"])
     // The clock of a disk may tick only some hundred times a second.
     usleep(20_000)
     try Data([4, 5, 6]).write(to: URL(fileURLWithPath: "\(folder.path)/es/a"))
-    #expect(FolderState.look(at: folder.path, jobs: 4)?.hash != one.hash)
+    let after = try #require(OutputState(at: folder.path, jobs: 4))
+    #expect(after.hash != one.hash)
+    #expect(after.lastChange > one.lastChange)
   }
 }

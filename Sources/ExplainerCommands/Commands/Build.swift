@@ -56,7 +56,7 @@ struct Build: ParsableCommand {
       output: target, site: options.site, replacesForeignFiles: replace,
       waits: { Console.error("waiting for another build in the same folder") })
     let opening = Parallel.ahead(jobs: workers.jobs) {
-      Result { try publisher.prepare { record?.trust } }
+      Result { try publisher.prepare { record?.trusted } }
     }
     let spill = SpillFile()
     let store = record?.store(spill: spill)
@@ -96,7 +96,8 @@ struct Build: ParsableCommand {
         weights: WeightTable(weights: edition.weights).text)
       print(answer, phases, to: target)
       if let store {
-        record?.write(answer, store, after: { edition.discard() })
+        record?.write(
+          answer, store, state: { edition.outputState }, after: { edition.discard() })
       }
     } catch let error as PublishError {
       Console.show([error.diagnostic], as: options.format)

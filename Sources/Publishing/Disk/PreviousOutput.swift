@@ -6,23 +6,27 @@ struct PreviousOutput {
   let folder: String
   /// By path, as the last build's list says; empty where there is none.
   let hashes: [String: String]
-  /// What stands there now, but for folders.
+  /// Its state, where it is as the last build left it.
+  let state: OutputState?
+  /// What stands there now, but for folders, where that is not told by the state.
   private let entries: [String: FolderWalk.Entry]
-  /// How many bytes its files have, where the folder is as the last build left it.
-  private let sizes: [String: Int]?
 
-  /// - Parameter trust: where the folder is known to be as the last build left it.
-  init(folder: String, trust: OutputTrust? = nil) {
+  /// - Parameter state: where the folder is known to be as the last build left it.
+  init(folder: String, state: OutputState? = nil) {
     self.folder = folder
-    sizes = trust?.sizes
+    self.state = state
     hashes = Self.list(folder)?.hashes ?? [:]
-    if let trust {
-      // No other things are in a folder whose state can be told.
-      entries = trust.sizes.mapValues { _ in .file }
-    } else {
-      let isFolder = Disk.kind(folder, followingLinks: false) == .folder
-      entries = isFolder ? FolderWalk(folder).entries : [:]
-    }
+    let isWalked = state == nil && Disk.kind(folder, followingLinks: false) == .folder
+    entries = isWalked ? FolderWalk(folder).entries : [:]
+  }
+
+  /// Nothing else is in a folder whose state can be told.
+  private func isFile(_ path: String) -> Bool {
+    state.map { $0.files[path] != nil } ?? (entries[path] == .file)
+  }
+
+  private func paths(where isWanted: (String) -> Bool) -> [String] {
+    (state.map { $0.files.keys.filter(isWanted) } ?? entries.keys.filter(isWanted)).sorted()
   }
 
   /// The list, where it is one that the tool wrote: others leave lists of the same name.
@@ -34,28 +38,30 @@ struct PreviousOutput {
 
   /// Files that no build listed. Losing them could lose somebody's work.
   var foreignFiles: [String] {
-    entries.keys.filter {
+    paths {
       hashes[$0] == nil && !Seal.names.contains($0) && !$0.hasPrefix(LocalFolder.prefix)
-    }.sorted()
+    }
   }
 
   /// The host's own files, which every edition leaves alone.
-  var localFiles: [String] { entries.keys.filter { $0.hasPrefix(LocalFolder.prefix) }.sorted() }
+  var localFiles: [String] { paths { $0.hasPrefix(LocalFolder.prefix) } }
 
   /// Whether the file stands there with these very bytes. The listed hash saves most reads; the
   /// bytes are compared all the same, since somebody may have edited the file in place.
   func hasSame(_ file: OutputFile, hash: String?) -> Bool {
     if !Seal.names.contains(file.path), hashes[file.path] != hash { return false }
     if hashes[file.path] != nil, trustedSize(file.path) != nil { return true }
-    return entries[file.path] == .file && Disk.bytes("\(folder)/\(file.path)") == file.bytes
+    return isFile(file.path) && Disk.bytes("\(folder)/\(file.path)") == file.bytes
   }
 
   /// How many bytes a file has that is as its hash in the list says, so that nobody need read it;
   /// nil where that is not known.
-  func trustedSize(_ path: String) -> Int? { hashes[path] == nil ? nil : sizes?[path] }
+  func trustedSize(_ path: String) -> Int? {
+    hashes[path] == nil ? nil : state?.files[path].map { Int($0.size) }
+  }
 
   /// Whether the file stands there with bytes of this hash.
   func hasSame(_ path: String, hash: String) -> Bool {
-    hashes[path] == hash && entries[path] == .file && FileHash.of("\(folder)/\(path)") == hash
+    hashes[path] == hash && isFile(path) && FileHash.of("\(folder)/\(path)") == hash
   }
 }

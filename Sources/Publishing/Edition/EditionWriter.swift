@@ -152,6 +152,9 @@ package final class EditionWriter: Sendable {
   /// A warning for each page that is too heavy, in no order.
   package var problems: [Diagnostic] { state.withLock(\.problems) }
 
+  /// What lies in the new output once it stands in its place; nil where nobody knows without a look.
+  package var outputState: OutputState? { publication.outputState }
+
   /// Leaves the old output as it is.
   package func discard() { publication.discard() }
 

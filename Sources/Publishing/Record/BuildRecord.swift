@@ -43,7 +43,9 @@ package struct BuildRecord: Sendable {
     let inputs: String
     /// Sources that were changed then or later were read.
     let fresh: FolderState.Instant
+    /// The state of the output, and when the build ended by the clock of its disk.
     let output: String
+    let end: FolderState.Instant
     let answer: Answer
     /// The state of all sources but the pages, and the sum of what is kept of single pages.
     let shared: String
@@ -132,7 +134,7 @@ package struct BuildRecord: Sendable {
 
   /// What the last build said, where a build now would say the same and leave the output as it is.
   package var answer: Answer? {
-    guard let known, known.options == options, asKnown?.all == known.inputs, trust != nil,
+    guard let known, known.options == options, asKnown?.all == known.inputs, trusted != nil,
       let output = Disk.resolved(output),
       // Leftovers of a build that was killed are cleaned up by the next.
       let place = try? OutputPlace(output, site: site),
@@ -153,41 +155,43 @@ package struct BuildRecord: Sendable {
     return store
   }
 
-  /// That the output is as this very tool left it; nil where it is not. To be asked while no other
-  /// build can write there.
-  package var trust: OutputTrust? {
+  /// The state of the output, where it is as this very tool left it; nil where it is not. To be asked
+  /// while no other build can write there.
+  package var trusted: OutputState? {
     guard let known, known.tool == tool, let output = Disk.resolved(output),
-      let now = FolderState.look(at: output, jobs: jobs), now.hash == known.output
+      let now = OutputState(at: output, jobs: jobs), now.lastChange <= known.end,
+      now.hash == known.output
     else { return nil }
-    return OutputTrust(sizes: now.sizes)
+    return now
   }
 
   /// Writes down what the build did that began when this was made. Nothing is written where
   /// something changed since, or where the disk refuses.
   ///
-  /// - Parameter end: returns when nobody works at the output any more.
-  package func write(_ answer: Answer, _ store: BuildStore, after end: () -> Void) {
+  /// - Parameters:
+  ///   - state: of the new output, where it is known without a look.
+  ///   - end: returns when nobody works at the output any more.
+  package func write(
+    _ answer: Answer, _ store: BuildStore, state: () -> OutputState?, after end: () -> Void
+  ) {
     let fresh = start - FileTimes.settled
     guard let output = Disk.resolved(output) else { return }
     let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
     let folder = RecordFolder(site: site, output: output)
     // Where this is not the store of the record that is written last, it counts for nothing.
     let kept = try? folder.write(store, after: known?.store)
-    // To remove the old output is to change the files that both had.
+    var hash = state()?.hash
+    // To remove the old output is to change the files that both had, and the folder that held it.
     end()
+    var parent = stat()
+    guard lstat("\(output)/..", &parent) == 0 else { return }
     // Whatever is done to the output from now on gets another time.
     usleep(Self.tick)
-    let state = FolderState.hash(of: [output], readingSince: .max, jobs: jobs)
-    guard let kept, now == before.all, let state else { return }
+    hash = hash ?? OutputState(at: output, jobs: jobs)?.hash
+    guard let kept, now == before.all, let hash else { return }
     try? folder.write(
       Entry(
-        tool: tool, options: options, inputs: before.all, fresh: fresh, output: state,
-        answer: answer, shared: before.shared, store: kept))
+        tool: tool, options: options, inputs: before.all, fresh: fresh, output: hash,
+        end: FileTimes(parent).changed, answer: answer, shared: before.shared, store: kept))
   }
-}
-
-/// That an output folder is as the last build left it.
-package struct OutputTrust: Sendable {
-  /// How many bytes its files have, by path.
-  let sizes: [String: Int]
 }

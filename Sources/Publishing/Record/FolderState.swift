@@ -46,31 +46,10 @@ struct FolderState {
   private var isFine = false
   private var isEmpty = true
 
-  /// - Parameter fresh: files that were changed then or later are read.
+  /// The hash of each view, from one walk through the folders.
+  ///
   /// - Returns: nil where the state cannot be told: there is a link, a device or a folder that cannot
   ///   be read, or the disk's clock is coarse.
-  static func hash(
-    of folders: [String], readingSince fresh: Instant, jobs: Int
-  ) -> String? {
-    hashes(of: folders, as: [View(fresh: fresh)], jobs: jobs)?.first
-  }
-
-  /// The state of a folder, and how many bytes its ordinary files have, by their paths in it; nil as
-  /// for one.
-  static func look(
-    at folder: String, jobs: Int
-  ) -> (hash: String, sizes: [String: Int])? {
-    var state = FolderState([View(fresh: .max)], jobs: jobs)
-    var sizes: [String: Int] = [:]
-    state.walk(folder) { path, entry in
-      sizes[String(decoding: path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self)] =
-        Int(entry.size)
-    }
-    guard state.canTell else { return nil }
-    return state.ended.first.map { ($0, sizes) }
-  }
-
-  /// The hash of each view, from one walk through the folders; nil as for one.
   static func hashes(of folders: [String], as views: [View], jobs: Int) -> [String]? {
     var state = FolderState(views, jobs: jobs)
     for folder in folders { state.walk(folder) }
@@ -103,10 +82,7 @@ struct FolderState {
     }
   }
 
-  /// - Parameter found: told of each ordinary file, by its path.
-  private mutating func walk(
-    _ folder: String, found: (String, FolderEntry) -> Void = { _, _ in }
-  ) {
+  private mutating func walk(_ folder: String) {
     guard let entries = FolderEntry.all(in: folder, jobs: jobs) else {
       // A folder that is not there is a state too; one that cannot be read is none.
       if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
@@ -119,10 +95,9 @@ struct FolderState {
       case S_IFREG:
         note(record, of: path)
         readIfFresh(path, entry)
-        found(path, entry)
       case S_IFDIR:
         note(record)
-        walk(path, found: found)
+        walk(path)
       default: isWhole = false
       }
     }
