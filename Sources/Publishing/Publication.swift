@@ -11,7 +11,7 @@ package final class Publication: Sendable {
   private struct State: Sendable {
     var report = Publisher.Report()
     var hashes: [String: String] = [:]
-    /// The files that were not linked over from the old folder.
+    /// The files that were not linked over.
     var written: [String] = []
   }
 
@@ -22,18 +22,29 @@ package final class Publication: Sendable {
   private let old: PreviousOutput
   private let state = Mutex(State())
   private let end = Once<Void>()
+  /// The paths of the files to come, in the order of their bytes.
+  private let order: @Sendable () -> [String]
+  /// The zip of the old output; nil where it may be another tool's.
+  let oldZip: @Sendable () -> WrittenZip?
 
   /// - Parameters:
   ///   - folder: an empty folder that has the folders of all files to come.
-  ///   - count: how many those are.
+  ///   - paths: of those files.
+  ///   - jobs: how many processors may work.
   init(
-    _ place: OutputPlace, folder: String, lock: FolderLock, old: PreviousOutput, count: Int
+    _ place: OutputPlace, folder: String, lock: FolderLock, old: PreviousOutput, paths: [String],
+    jobs: Int
   ) {
+    order = Parallel.ahead(jobs: jobs) { paths.sortedByBytes() }
+    let zip = "\(old.folder)/\(Edition.zipName)"
+    oldZip = Parallel.ahead(jobs: jobs) { [size = old.trustedSize(Edition.zipName)] in
+      size.flatMap { WrittenZip(zip, count: $0, in: Edition.zipFolder) }
+    }
     self.place = place
     self.folder = folder
     self.lock = lock
     self.old = old
-    state.withLock { $0.hashes.reserveCapacity(count) }
+    state.withLock { $0.hashes.reserveCapacity(paths.count) }
   }
 
   deinit { discard() }
@@ -122,29 +133,14 @@ package final class Publication: Sendable {
   /// The hashes of some of the files that were added; nil for all.
   func sums(of paths: [String]? = nil) -> Checksums {
     let hashes = state.withLock { $0.hashes }
-    guard let paths else { return Checksums(hashes: hashes) }
+    guard let paths else { return Checksums(hashes: hashes, order: order()) }
     return Checksums(
       hashes: Dictionary(
         paths.compactMap { path in hashes[path].map { (path, $0) } }, uniquingKeysWith: { $1 }))
   }
 
-  /// The zip of the old output with those of its files that were taken over as they were; nil where it
-  /// may be another tool's.
-  ///
-  /// - Parameter paths: of files that were added, and in the zip.
-  func keptZip(of paths: [String]) -> WrittenZip? {
-    guard let size = old.trustedSize(Edition.zipName) else { return nil }
-    let hashes = state.withLock { $0.hashes }
-    func isSame(_ path: String) -> Bool { hashes[path].map { $0 == old.hashes[path] } ?? false }
-    let wanted = Set(paths)
-    return WrittenZip(
-      "\(old.folder)/\(Edition.zipName)", count: size, in: Edition.zipFolder
-    ) { path in
-      // The zip has the bytes of the compressed form.
-      wanted.contains(path) && isSame(path)
-        && (!Edition.isSentCompressed(path) || isSame(CompressedForm.gzip.path(path)))
-    }
-  }
+  /// The files that were not linked over from the old folder.
+  var written: Set<String> { Set(state.withLock { $0.written }) }
 
   private func note(_ path: String, hash: String?, count: Int, isWritten: Bool) {
     state.withLock { state in

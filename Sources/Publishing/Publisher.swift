@@ -86,8 +86,11 @@ package struct Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - paths: of all files that it will get, but for the list of sums.
+  ///   - jobs: how many processors may work.
   ///   - opening: what `prepare` returns.
-  func open(_ paths: [String], _ opening: () throws -> Opening) throws -> Publication {
+  func open(
+    _ paths: [String], jobs: Int = 1, _ opening: () throws -> Opening
+  ) throws -> Publication {
     try OutputNames.check(paths)
     let opening = try opening()
     do {
@@ -102,7 +105,8 @@ package struct Publisher: Sendable {
         try Disk.makeFolder("\(folder)/\(parent)")
       }
       return Publication(
-        opening.place, folder: folder, lock: opening.lock, old: old, count: paths.count)
+        opening.place, folder: folder, lock: opening.lock, old: old, paths: paths,
+        jobs: jobs)
     } catch {
       opening.lock.release()
       throw error

@@ -106,18 +106,13 @@ package struct SiteLoader: Sendable {
       drafts, rules: rules, links: links, settings: settings, files: files,
       unknown: unreadable, problems: &indexFaults)
     problems += unique() + indexFaults
-    let addresses = SiteAddresses(drafts, index: index, original: settings.defaultLanguage)
-    var aliases = AliasResolver(index: index, addresses: addresses)
-    aliases.resolve(drafts, problems: &problems)
     let listFile = folder.optionalText(at: AddressList.path, problems: &problems)
-    let list = listFile.map { file in
-      folder.memory.recall("addresses", from: file, problems: &problems) {
-        AddressList(file, problems: &$0)
-      }.value
+    // No page asks where old addresses lead.
+    let book = Parallel.ahead(jobs: folder.jobs) { [folder] in
+      AddressBook(
+        drafts, index: index, original: settings.defaultLanguage, list: listFile,
+        memory: folder.memory)
     }
-    var moved = aliases.moved
-    moved.leadOnFromUntranslated(
-      drafts, listed: Set((list?.entries ?? [:]).keys), index: index, addresses: addresses)
     let indexNumber = folder.memory.recall("index", from: index, problems: &problems) { _ in index }
       .number
     let shared = folder.store.map { _ in Self.shared(drafts) }
@@ -143,7 +138,8 @@ package struct SiteLoader: Sendable {
       original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },
       problems: &problems)
     let (compiledRules, faults) = proofs()
-    problems += faults
+    problems += faults + book().problems
+    let (addresses, moved, list) = (book().addresses, book().moved, book().list)
     let site = Site(
       settings: settings, languages: languages, rules: rules,
       compiledRules: compiledRules.value,

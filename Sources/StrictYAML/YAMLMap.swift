@@ -15,7 +15,9 @@ package struct YAMLMap: Sendable {
   package let node: YAMLNode
   /// What the map describes, such as `a scenario page`; used in messages.
   package let subject: String
-  private let entries: [String: YAMLNode.Entry]
+  private let entries: [YAMLNode.Entry]
+  /// Where each key stands, where there are many: for few it is quicker to look at each.
+  private let places: [String: Int]?
   /// Keys that are there under a wrong name: that they are missing is no second fault.
   private let misspelt: Set<String>
 
@@ -32,16 +34,19 @@ package struct YAMLMap: Sendable {
     }
     self.node = node
     self.subject = subject
-    let entries = Dictionary(list.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    self.entries = entries
+    entries = list
+    places =
+      list.count > 16
+      ? Dictionary(zip(list.map(\.key), list.indices), uniquingKeysWith: { first, _ in first })
+      : nil
     var misspelt: Set<String> = []
-    let free = keys.filter { entries[$0] == nil }
     for entry in list where !keys.contains(entry.key) {
       if entry.looksLikeProse {
         problems.append(entry.prose)
         continue
       }
       // A key that is there already was hardly meant a second time.
+      let free = keys.filter { key in !list.contains { $0.key == key } }
       let near = NearMiss.nearest(to: entry.key, in: free)
       if let near { misspelt.insert(near) }
       problems.append(
@@ -53,24 +58,29 @@ package struct YAMLMap: Sendable {
     self.misspelt = misspelt
   }
 
+  private func entry(_ key: String) -> YAMLNode.Entry? {
+    guard let places else { return entries.first { $0.key == key } }
+    return places[key].map { entries[$0] }
+  }
+
   /// The value of a key, or nil where the key is missing or has no value.
   package subscript(key: String) -> YAMLNode? {
-    guard let value = entries[key]?.value, !value.isEmpty else { return nil }
+    guard let value = entry(key)?.value, !value.isEmpty else { return nil }
     return value
   }
 
   /// Whether a key is there under a wrong name, so that what stands under it was not read.
   package var hasMisspeltKeys: Bool { !misspelt.isEmpty }
 
-  package func has(_ key: String) -> Bool { entries[key] != nil }
+  package func has(_ key: String) -> Bool { entry(key) != nil }
 
-  package func keyLocation(_ key: String) -> SourceLocation? { entries[key]?.keyLocation }
+  package func keyLocation(_ key: String) -> SourceLocation? { entry(key)?.keyLocation }
 
   /// The value of a key that must be there.
   package func required(_ key: String, problems: inout [Diagnostic]) -> YAMLNode? {
     if let value = self[key] { return value }
     if misspelt.contains(key) { return nil }
-    let place = entries[key]?.keyLocation ?? node.location
+    let place = keyLocation(key) ?? node.location
     problems.append(
       Diagnostic(.missingKey, "\(subject) needs \"\(key)\"", at: place, help: ["add \"\(key): …\""])
     )

@@ -10,12 +10,32 @@ package struct Checksums: Sendable, Equatable {
   /// Lower-case hexadecimal SHA-256 by path.
   package private(set) var hashes: [String: String]
 
-  package init(hashes: [String: String]) { self.hashes = hashes }
+  /// The paths in the order of their bytes; nil where nobody sorted them yet.
+  private let order: [String]?
+
+  /// - Parameter order: paths in the order of their bytes, the list's among them.
+  package init(hashes: [String: String], order: [String]? = nil) {
+    self.hashes = hashes
+    let known = order?.filter { hashes[$0] != nil }
+    self.order = known?.count == hashes.count ? known : nil
+  }
+
+  package static func == (left: Checksums, right: Checksums) -> Bool {
+    left.hashes == right.hashes
+  }
+
+  /// The same with one more file.
+  func adding(_ path: String, _ hash: String) -> Checksums {
+    var order = order ?? hashes.keys.sortedByBytes()
+    order.insert(path, at: order.firstIndex { path.precedesInBytes($0) } ?? order.count)
+    return Checksums(hashes: hashes.merging([path: hash]) { $1 }, order: order)
+  }
 
   /// Reads a list; nil where a line is not one of `sha256sum`'s, or names a place outside of the
   /// folder.
   package init?(parsing text: String) {
     hashes = [:]
+    order = nil
     for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
       guard let (path, hash) = Self.entry(line) else { return nil }
       hashes[path] = hash
@@ -25,6 +45,7 @@ package struct Checksums: Sendable, Equatable {
   /// Reads a list; nil where it is not, byte by byte, as `file` writes it.
   init?(written bytes: [UInt8]) {
     hashes = [:]
+    order = nil
     hashes.reserveCapacity(bytes.count / 90)
     var start = 0
     var last: String?
@@ -60,7 +81,7 @@ package struct Checksums: Sendable, Equatable {
   }
 
   private var sorted: [(path: String, hash: String)] {
-    hashes.keys.sortedByBytes().compactMap { path in hashes[path].map { (path, $0) } }
+    (order ?? hashes.keys.sortedByBytes()).compactMap { path in hashes[path].map { (path, $0) } }
   }
 
   private static func append(_ path: String, _ hash: String, to bytes: inout [UInt8]) {
@@ -85,6 +106,7 @@ package struct Checksums: Sendable, Equatable {
   /// Reads a list in OpenBSD's form; nil where a line is of another form.
   package init?(parsingTagged text: String) {
     hashes = [:]
+    order = nil
     for line in text.split(separator: "\n") {
       guard line.hasPrefix("SHA256 ("), line.utf8.count > 76, line.dropLast(64).hasSuffix(") = ")
       else { return nil }

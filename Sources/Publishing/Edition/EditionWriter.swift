@@ -46,7 +46,8 @@ package final class EditionWriter: Sendable {
     jobs: Int = Parallel.processors
   ) throws {
     publication = try publisher.open(
-      pagesOnly ? paths : Edition.paths(paths), opening ?? { try publisher.prepare() })
+      pagesOnly ? paths : Edition.paths(paths), jobs: jobs,
+      opening ?? { try publisher.prepare() })
     self.pagesOnly = pagesOnly
     self.weighsAll = weighsAll
     self.store = store
@@ -183,12 +184,12 @@ package final class EditionWriter: Sendable {
     let hosting = HostingFiles(pages, policies: policies, redirects: redirects)
     for file in hosting.files { take(file) }
     let core = state.withLock(\.core)
-    take(Manifest(info: info, sums: publication.sums(of: core)).file)
+    let sums = publication.sums(of: core)
+    let manifest = Manifest(info: info, sums: sums).file
+    take(manifest)
     try throwFailure()
-    let whole = core + [Manifest.fileName]
-    try publication.addZip(
-      of: whole, seal: [publication.sums(of: whole).file], jobs: jobs
-    ) { [publication] path in
+    let seal = sums.adding(manifest.path, Checksums.hash(manifest.bytes)).file
+    try publication.addZip(of: core + [manifest.path], seal: [seal], jobs: jobs) { [publication] path in
       let compressed = CompressedForm.gzip.path(path)
       guard Edition.isSentCompressed(path),
         let packed = PackedFile(path: path, gzip: try publication.bytes(of: compressed))
@@ -214,10 +215,15 @@ extension Publication {
     of core: [String], seal: [OutputFile], jobs: Int = Parallel.processors,
     packed: @escaping @Sendable (String) throws -> PackedFile
   ) throws {
-    let old = keptZip(of: core)
+    let (old, written) = (oldZip(), written)
     try add(Edition.zipName, jobs: jobs) { sink in
       try ZipArchive.write(
-        core + seal.map(\.path), in: Edition.zipFolder, to: &sink, jobs: jobs, old: old
+        core + seal.map(\.path), in: Edition.zipFolder, to: &sink, jobs: jobs, old: old,
+        isSame: { path in
+          // The zip has the bytes of the compressed form. The list of sums was not added.
+          !written.contains(path) && !seal.contains { $0.path == path }
+            && !written.contains(CompressedForm.gzip.path(path))
+        }
       ) { path in
         try seal.first { $0.path == path }.map { PackedFile($0) } ?? packed(path)
       }

@@ -31,11 +31,10 @@ final class WrittenZip: Sendable {
   /// - Parameters:
   ///   - count: how many bytes it has.
   ///   - folder: the one inside the archive that holds the files.
-  ///   - isWanted: tells by its path whether a file may be taken over.
-  init?(_ archive: String, count: Int, in folder: String, where isWanted: (String) -> Bool) {
+  init?(_ archive: String, count: Int, in folder: String) {
     descriptor = open(archive, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    guard let entries = Self.entries(descriptor, count, in: folder, where: isWanted) else {
+    guard let entries = Self.entries(descriptor, count, in: folder) else {
       close(descriptor)
       return nil
     }
@@ -44,14 +43,14 @@ final class WrittenZip: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Nil for a file that may not be taken over.
+  /// Nil for a file that it has not.
   subscript(path: String) -> Entry? { entries[path] }
 
   /// Its bytes in a range; nil where they cannot be read.
   func bytes(_ range: Range<Int>) -> [UInt8]? { Self.bytes(descriptor, range) }
 
   private static func entries(
-    _ descriptor: Int32, _ count: Int, in folder: String, where isWanted: (String) -> Bool
+    _ descriptor: Int32, _ count: Int, in folder: String
   ) -> [String: Entry]? {
     guard count >= endLength, let end = bytes(descriptor, count - endLength..<count) else {
       return nil
@@ -73,9 +72,7 @@ final class WrittenZip: Sendable {
         list[place...].starts(with: ZipArchive.lineHead), list[name].starts(with: prefix)
       else { return nil }
       let path = String(decoding: list[name].dropFirst(prefix.count), as: UTF8.self)
-      if isWanted(path) {
-        entries[path] = Entry(path: path, range: first..<last, line: list[place..<name.upperBound])
-      }
+      entries[path] = Entry(path: path, range: first..<last, line: list[place..<name.upperBound])
       place = name.upperBound
     }
     return place == list.count ? entries : nil

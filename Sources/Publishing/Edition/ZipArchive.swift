@@ -24,18 +24,20 @@ struct ZipArchive {
   /// - Parameters:
   ///   - paths: of its files, in any order.
   ///   - jobs: how many processors may make files.
-  ///   - old: an earlier archive, whose files are taken over.
-  ///   - file: makes a file of the archive that is in no earlier one; it is asked once for each, and
-  ///     few are kept at a time.
+  ///   - old: an earlier archive.
+  ///   - isSame: tells by its path whether a file is as the earlier archive has it.
+  ///   - file: makes any other file of the archive; it is asked once for each, and few are kept at a
+  ///     time.
   static func write(
     _ paths: [String], in folder: String, to sink: inout FileSink, jobs: Int,
-    old: WrittenZip? = nil, file: @escaping @Sendable (String) throws -> PackedFile
+    old: WrittenZip? = nil, isSame: (String) -> Bool = { _ in false },
+    file: @escaping @Sendable (String) throws -> PackedFile
   ) throws {
     guard paths.count <= mostFiles else {
       throw PublishError.unfitZip(reason: "it may hold \(mostFiles) files, not \(paths.count)")
     }
     var archive = ZipArchive(folder: folder)
-    let steps = steps(paths.sortedByBytes(), old)
+    let steps = steps(paths.sortedByBytes()) { isSame($0) ? old?[$0] : nil }
     /// Files are made while those before them are written.
     func made(_ number: Int) -> @Sendable () -> Made {
       let step = number < steps.count ? steps[number] : .files([])
@@ -76,27 +78,29 @@ struct ZipArchive {
   }
 
   /// - Parameter paths: in the order of the archive.
-  private static func steps(_ paths: [String], _ old: WrittenZip?) -> [Step] {
+  private static func steps(
+    _ paths: [String], _ known: (String) -> WrittenZip.Entry?
+  ) -> [Step] {
     var steps: [Step] = []
     var new: [String] = []
-    var known: [WrittenZip.Entry] = []
+    var old: [WrittenZip.Entry] = []
     var range = 0..<0
     func end() {
       if !new.isEmpty { steps.append(.files(new)) }
-      if !known.isEmpty { steps.append(.known(known, range)) }
-      (new, known) = ([], [])
+      if !old.isEmpty { steps.append(.known(old, range)) }
+      (new, old) = ([], [])
     }
     for path in paths {
-      guard let entry = old?[path] else {
-        if !known.isEmpty || new.count == atOnce { end() }
+      guard let entry = known(path) else {
+        if !old.isEmpty || new.count == atOnce { end() }
         new.append(path)
         continue
       }
-      if known.isEmpty || range.upperBound != entry.range.lowerBound || range.count > bytesAtOnce {
+      if old.isEmpty || range.upperBound != entry.range.lowerBound || range.count > bytesAtOnce {
         end()
         range = entry.range.lowerBound..<entry.range.lowerBound
       }
-      known.append(entry)
+      old.append(entry)
       range = range.lowerBound..<entry.range.upperBound
     }
     end()

@@ -353,12 +353,14 @@ final class PageDraft: Sendable {
   }
 
   static func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "."), !text.contains("..") else {
-      return false
-    }
+    guard !text.isEmpty else { return false }
+    let dot = UInt8(ascii: ".")
+    // A dot stands neither first nor behind another one.
+    var last = dot
     return text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ".")
+      defer { last = byte }
+      return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+        || byte == UInt8(ascii: "-") || byte == dot && last != dot
     }
   }
 }

@@ -13,7 +13,8 @@ struct SiteFrame: Sendable {
   let hasShareImage: Bool
   /// Its addresses, too, are as seen from the language's folder.
   let search: SharedSearchIndex
-  let mentions: RuleMentions
+  private let mentioned: MadeOnce<RuleMentions>
+  var mentions: RuleMentions { mentioned.value }
   /// The rules as they are worked out, told in the words of the language; by the ids of their books.
   let rules: [String: CompiledRules]
   /// What every page of the language's folder has; addresses are as seen from there.
@@ -32,7 +33,7 @@ struct SiteFrame: Sendable {
       content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
     }
     self.hasShareImage = hasShareImage
-    mentions = RuleMentions(content)
+    mentioned = MadeOnce { RuleMentions(content) }
     let settings = site.settings
     let format = content.language.format
     self.site = ViewRecord(
