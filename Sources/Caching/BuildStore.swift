@@ -89,7 +89,8 @@ package final class BuildStore: Sendable {
     let kept = kept.withLock { $0 }
     let known = old.known
     let forgotten = known.filter { !kept.isUsed[$0] || kept.new[old[$0].key] != nil }
-    let left = known.reduce(0) { $0 + old[$1].range.count }
+    let left =
+      known.reduce(0) { $0 + old[$1].range.count }
       - forgotten.reduce(0) { $0 + old[$1].range.count }
     guard left > old.bytes.count / 4 * 3 else { return nil }
     var writer = ByteWriter()

@@ -17,6 +17,7 @@ package final class Publication: Sendable {
 
   /// Where the files are until all of them are there.
   let folder: String
+  private let opened: OpenFolder
   private let place: OutputPlace
   private let lock: FolderLock
   private let old: PreviousOutput
@@ -37,11 +38,12 @@ package final class Publication: Sendable {
   ) {
     order = Parallel.ahead(jobs: jobs) { paths.sortedByBytes() }
     let zip = "\(old.folder)/\(Edition.zipName)"
-    oldZip = Parallel.ahead(jobs: jobs) { [size = old.trustedSize(Edition.zipName)] in
-      size.flatMap { WrittenZip(zip, count: $0, in: Edition.zipFolder) }
+    oldZip = Parallel.ahead(jobs: jobs) { [known = old.trusted(Edition.zipName)] in
+      known.flatMap { WrittenZip(zip, count: $0.size, in: Edition.zipFolder) }
     }
     self.place = place
     self.folder = folder
+    opened = OpenFolder(folder)
     self.lock = lock
     self.old = old
     state.withLock { $0.hashes.reserveCapacity(paths.count) }
@@ -60,9 +62,9 @@ package final class Publication: Sendable {
     let hash = Checksums.hash(file.bytes)
     let target = "\(folder)/\(file.path)"
     let isLinked =
-      old.hasSame(file, hash: hash) && Disk.link("\(old.folder)/\(file.path)", target)
+      old.hasSame(file, hash: hash) && Disk.link(file.path, from: old.opened, to: opened)
     if !isLinked { try Disk.write(file.bytes, to: target) }
-    note(file.path, hash: hash, count: file.bytes.count, isWritten: !isLinked)
+    note([(file.path, hash, file.bytes.count)], areWritten: !isLinked)
     return isLinked
   }
 
@@ -71,27 +73,27 @@ package final class Publication: Sendable {
   /// - Returns: how many bytes it has; nil where it must be made anew, because it is not there or
   ///   may be another tool's.
   func keep(_ path: String) -> Int? {
-    guard let size = old.trustedSize(path), let hash = old.hashes[path],
-      Disk.link("\(old.folder)/\(path)", "\(folder)/\(path)")
-    else { return nil }
-    note(path, hash: hash, count: size, isWritten: false)
-    return size
+    guard let known = old.trusted(path), Disk.link(path, from: old.opened, to: opened) else {
+      return nil
+    }
+    note([(path, known.hash, known.size)], areWritten: false)
+    return known.size
   }
 
   /// Takes files over from the old output that are there as they would be made: all of them, or none
   /// where one must be made anew.
   func keepAll(_ paths: [String]) -> Bool {
-    let known = paths.compactMap { path -> (path: String, hash: String, size: Int)? in
-      guard let size = old.trustedSize(path), let hash = old.hashes[path] else { return nil }
-      return (path, hash, size)
+    var files: [(path: String, hash: String, count: Int)] = []
+    files.reserveCapacity(paths.count)
+    for path in paths {
+      guard let known = old.trusted(path) else { return false }
+      files.append((path, known.hash, known.size))
     }
-    guard known.count == paths.count else { return false }
-    for (place, path) in paths.enumerated()
-    where !Disk.link("\(old.folder)/\(path)", "\(folder)/\(path)") {
+    for (place, path) in paths.enumerated() where !Disk.link(path, from: old.opened, to: opened) {
       for linked in paths[..<place] { Disk.remove("\(folder)/\(linked)") }
       return false
     }
-    for file in known { note(file.path, hash: file.hash, count: file.size, isWritten: false) }
+    note(files, areWritten: false)
     return true
   }
 
@@ -113,13 +115,13 @@ package final class Publication: Sendable {
     let hash = try sink.close()
     var isLinked = false
     if old.hasSame(path, hash: hash) {
-      let spare = "\(target).same"
-      if Disk.link("\(old.folder)/\(path)", spare) {
-        try Disk.rename(spare, target)
+      let spare = "\(path).same"
+      if Disk.link(path, from: old.opened, to: opened, as: spare) {
+        try Disk.rename("\(folder)/\(spare)", target)
         isLinked = true
       }
     }
-    note(path, hash: hash, count: count, isWritten: !isLinked)
+    note([(path, hash, count)], areWritten: !isLinked)
   }
 
   /// The bytes of a file that was added.
@@ -142,13 +144,19 @@ package final class Publication: Sendable {
   /// The files that were not linked over from the old folder.
   var written: Set<String> { Set(state.withLock { $0.written }) }
 
-  private func note(_ path: String, hash: String?, count: Int, isWritten: Bool) {
+  private func note(_ files: [(path: String, hash: String, count: Int)], areWritten: Bool) {
     state.withLock { state in
-      state.hashes[path] = hash
-      state.report.files += 1
-      state.report.bytes += count
-      if isWritten { state.report.written += 1 } else { state.report.unchanged += 1 }
-      if isWritten { state.written.append(path) }
+      for file in files {
+        state.hashes[file.path] = file.hash
+        state.report.bytes += file.count
+      }
+      state.report.files += files.count
+      if areWritten {
+        state.report.written += files.count
+        state.written += files.map(\.path)
+      } else {
+        state.report.unchanged += files.count
+      }
     }
   }
 
@@ -196,7 +204,7 @@ package final class Publication: Sendable {
     for path in old.localFiles {
       let target = "\(folder)/\(path)"
       try Disk.makeFolder(Self.folder(of: target))
-      if Disk.link("\(old.folder)/\(path)", target) { continue }
+      if Disk.link(path, from: old.opened, to: opened) { continue }
       guard let bytes = Disk.bytes("\(old.folder)/\(path)") else {
         throw PublishError.system(
           step: "keeping the host's own file", path: path, reason: "it cannot be copied")

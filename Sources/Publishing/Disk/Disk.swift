@@ -70,13 +70,16 @@ enum Disk {
     }
   }
 
-  /// A second name for the same file; false where the disk cannot.
-  static func link(_ source: String, _ target: String) -> Bool {
-    #if canImport(Glibc)
-      Glibc.link(source, target) == 0
-    #else
-      Darwin.link(source, target) == 0
-    #endif
+  /// A second name for the same file, which has the same path in another folder; false where the disk
+  /// cannot.
+  static func link(_ path: String, from source: OpenFolder, to target: OpenFolder) -> Bool {
+    link(path, from: source, to: target, as: path)
+  }
+
+  static func link(
+    _ path: String, from source: OpenFolder, to target: OpenFolder, as name: String
+  ) -> Bool {
+    linkat(source.descriptor, path, target.descriptor, name, 0) == 0
   }
 
   /// What stands under a path.

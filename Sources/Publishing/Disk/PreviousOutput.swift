@@ -4,6 +4,7 @@ import SiteRendering
 /// What the last build left in the output folder.
 struct PreviousOutput {
   let folder: String
+  let opened: OpenFolder
   /// By path, as the last build's list says; empty where there is none.
   let hashes: [String: String]
   /// Its state, where it is as the last build left it.
@@ -14,6 +15,7 @@ struct PreviousOutput {
   /// - Parameter state: where the folder is known to be as the last build left it.
   init(folder: String, state: OutputState? = nil) {
     self.folder = folder
+    opened = OpenFolder(folder)
     self.state = state
     hashes = Self.list(folder)?.hashes ?? [:]
     let isWalked = state == nil && Disk.kind(folder, followingLinks: false) == .folder
@@ -50,14 +52,15 @@ struct PreviousOutput {
   /// bytes are compared all the same, since somebody may have edited the file in place.
   func hasSame(_ file: OutputFile, hash: String?) -> Bool {
     if !Seal.names.contains(file.path), hashes[file.path] != hash { return false }
-    if hashes[file.path] != nil, trustedSize(file.path) != nil { return true }
+    if trusted(file.path) != nil { return true }
     return isFile(file.path) && Disk.bytes("\(folder)/\(file.path)") == file.bytes
   }
 
-  /// How many bytes a file has that is as its hash in the list says, so that nobody need read it;
-  /// nil where that is not known.
-  func trustedSize(_ path: String) -> Int? {
-    hashes[path] == nil ? nil : state?.files[path].map { Int($0.size) }
+  /// The hash of a file that is as it says, so that nobody need read it, and how many bytes the file
+  /// has; nil where that is not known.
+  func trusted(_ path: String) -> (hash: String, size: Int)? {
+    guard let mark = state?.files[path], let hash = hashes[path] else { return nil }
+    return (hash, Int(mark.size))
   }
 
   /// Whether the file stands there with bytes of this hash.

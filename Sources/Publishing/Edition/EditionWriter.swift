@@ -189,7 +189,8 @@ package final class EditionWriter: Sendable {
     take(manifest)
     try throwFailure()
     let seal = sums.adding(manifest.path, Checksums.hash(manifest.bytes)).file
-    try publication.addZip(of: core + [manifest.path], seal: [seal], jobs: jobs) { [publication] path in
+    try publication.addZip(of: core + [manifest.path], seal: [seal], jobs: jobs) {
+      [publication] path in
       let compressed = CompressedForm.gzip.path(path)
       guard Edition.isSentCompressed(path),
         let packed = PackedFile(path: path, gzip: try publication.bytes(of: compressed))

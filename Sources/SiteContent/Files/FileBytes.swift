@@ -16,6 +16,7 @@ package enum FileBytes {
     if most <= Int(status.st_size) {
       var count = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, size in
+        prepare(buffer)
         count = fill(buffer, from: file)
         size = max(count, 0)
       }
@@ -36,6 +37,16 @@ package enum FileBytes {
       // It grew while it was read.
       room = 65_536
     }
+  }
+
+  /// Asks the system for large pieces of memory, where a buffer takes many: it is slow to hand out
+  /// thousands of small ones.
+  private static func prepare(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let page = 4_096
+    guard buffer.count > 4 << 20, let start = buffer.baseAddress else { return }
+    let first = (Int(bitPattern: start) + page - 1) / page * page
+    let count = (Int(bitPattern: start) + buffer.count - first) / page * page
+    madvise(UnsafeMutableRawPointer(bitPattern: first), count, MADV_HUGEPAGE)
   }
 
   /// Reads until the buffer is full or the file ends; -1 where it cannot be read.

@@ -112,17 +112,24 @@ struct AToZ {
 
   /// Headings that say what they are about: the others stand on many pages.
   private var headings: [Item] {
-    let pages = content.pages(of: .explainer)
-    var counts: [String: Int] = [:]
-    for page in content.pages {
-      for heading in page.body.headings { counts[heading.text, default: 0] += 1 }
-    }
-    return pages.flatMap { page in
-      page.body.headings.filter { $0.level == 2 && counts[$0.text] == 1 }.map {
-        Item(
-          label: Self.unnumbered($0.text), url: "\(context.url(to: page))#\($0.id)",
-          foreign: context.foreign(page))
+    /// Where each heading stands that was found once; nil for one that was found again.
+    var places: [String: (page: Int, heading: Int)?] = [:]
+    places.reserveCapacity(content.pages.count)
+    for (number, page) in content.pages.enumerated() {
+      let headings = page.body.headings
+      for place in headings.indices {
+        if places.updateValue((number, place), forKey: headings[place].text) != nil {
+          places.updateValue(nil, forKey: headings[place].text)
+        }
       }
+    }
+    return places.values.compactMap(\.self).sorted(by: <).compactMap { place in
+      let page = content.pages[place.page]
+      let heading = page.body.headings[place.heading]
+      guard page.kind == .explainer, heading.level == 2 else { return nil }
+      return Item(
+        label: Self.unnumbered(heading.text), url: "\(context.url(to: page))#\(heading.id)",
+        foreign: context.foreign(page))
     }
   }
 

@@ -47,12 +47,13 @@ struct IndexView {
   ) -> ViewRecord {
     var hasNote = false
     if case .html(let bytes) = note { hasNote = !bytes.isEmpty }
+    // In the order of the schema: there are thousands.
     return ViewRecord(
       KindSchemas.indexItem,
-      [
-        "label": .text(label), "url": .url(url), "note": note, "meta": .text(meta),
-        "has_note": .flag(hasNote), "has_meta": .flag(!meta.isEmpty),
-      ].merging(PageContext.target(foreign)) { $1 })
+      slots: [
+        .text(label), .url(url), note, .text(meta), .flag(hasNote), .flag(!meta.isEmpty),
+        .flag(foreign != nil), .text(foreign ?? ""),
+      ])
   }
 
   private func sources() -> [ViewRecord] {
