@@ -87,12 +87,12 @@ package final class BuildStore: Sendable {
   /// behind them; nil where they are better written anew, for too much in them would be forgotten.
   package var addition: [UInt8]? {
     let kept = kept.withLock { $0 }
-    let known = old.known
-    let forgotten = known.filter { !kept.isUsed[$0] || kept.new[old[$0].key] != nil }
-    let left =
-      known.reduce(0) { $0 + old[$1].range.count }
-      - forgotten.reduce(0) { $0 + old[$1].range.count }
-    guard left > old.bytes.count / 4 * 3 else { return nil }
+    func isForgotten(_ number: Int) -> Bool {
+      !kept.isUsed[number] || kept.new[old[number].key] != nil
+    }
+    let forgotten = old.known.filter(isForgotten)
+    let left = old.known.reduce(0) { isForgotten($1) ? $0 : $0 + old[$1].range.count }
+    guard left > old.size / 4 * 3 else { return nil }
     var writer = ByteWriter()
     forgotten.write(to: &writer)
     kept.new.count.write(to: &writer)
@@ -147,6 +147,9 @@ package final class BuildStore: Sendable {
 
     /// The forgotten ones among them.
     var count: Int { places.count }
+
+    /// How many bytes the results take, the forgotten ones among them.
+    var size: Int { places.reduce(0) { $0 + $1.range.count } }
 
     /// The numbers of those that nobody forgot.
     var known: [Int] { places.indices.filter { !isForgotten[$0] } }

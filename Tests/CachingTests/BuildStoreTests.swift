@@ -43,6 +43,73 @@ struct BuildStoreTests {
     #expect(third.value("b", one, as: Int.self) == nil)
   }
 
+  @Test("what is new stands behind what was there, and what nobody asked for is forgotten")
+  func addition() throws {
+    let (one, other) = (Digest(of: [1]), Digest(of: [2]))
+    let first = BuildStore()
+    for name in ["a", "b", "c", "d", "e", "f", "g", "h", "i"] { first.put(name, one, name) }
+    let second = BuildStore(first.bytes)
+    // All but b, which was made from something else now.
+    for name in ["a", "c", "d", "e", "f", "g", "h", "i"] {
+      #expect(second.value(name, one, as: String.self) == name)
+    }
+    second.put("b", other, "B")
+    let addition = try #require(second.addition)
+    let third = BuildStore(first.bytes + addition)
+    #expect(third.value("a", one, as: String.self) == "a")
+    #expect(third.value("b", other, as: String.self) == "B")
+    #expect(third.value("b", one, as: String.self) == nil)
+    #expect(!third.has("b", one))
+    for place in addition.indices.dropFirst() {
+      let cut = BuildStore(first.bytes + addition[..<place])
+      #expect(cut.value("a", one, as: String.self) == nil)
+    }
+  }
+
+  @Test("bytes of which too much would be forgotten are written anew")
+  func compact() {
+    let key = Digest(of: [1])
+    let first = BuildStore()
+    for number in 0..<8 { first.put("\(number)", key, String(repeating: "x", count: 50)) }
+    let second = BuildStore(first.bytes)
+    for number in 0..<4 { _ = second.value("\(number)", key, as: String.self) }
+    #expect(second.addition == nil)
+    #expect(BuildStore().addition == nil)
+  }
+
+  @Test("a store that grew answers as one that was written anew", arguments: [1, 2, 3] as [UInt64])
+  func generations(seed: UInt64) {
+    var random = SeededRandom(seed)
+    var grown = BuildStore()
+    var anew = BuildStore()
+    var bytes: [UInt8] = []
+    var additions = 0
+    for _ in 0..<40 {
+      var asked: [(name: String, key: Digest)] = []
+      for name in 0..<30 {
+        // Most are as they were.
+        let key = Digest(of: [random.next() % 12 == 0 ? UInt8(random.next() % 4) : 9])
+        asked.append(("\(name)", key))
+      }
+      for (name, key) in asked {
+        let value = grown.value(name, key, as: String.self)
+        #expect(value == anew.value(name, key, as: String.self))
+        guard value == nil else { continue }
+        let made = "\(name) \(random.next())"
+        for store in [grown, anew] { store.put(name, key, made) }
+      }
+      if let addition = grown.addition {
+        bytes += addition
+        additions += 1
+      } else {
+        bytes = grown.bytes
+      }
+      grown = BuildStore(bytes)
+      anew = BuildStore(anew.bytes)
+    }
+    #expect(additions > 10)
+  }
+
   @Test("bytes that no store made give an empty one")
   func damage() {
     let key = Digest(of: [1])
@@ -60,5 +127,17 @@ struct BuildStoreTests {
       let cut = BuildStore(Array(bytes[..<place]))
       #expect(cut.value("name 1", key, as: String.self) == nil)
     }
+  }
+}
+
+/// The numbers that a seed gives, the same in each run.
+private struct SeededRandom {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 33
   }
 }

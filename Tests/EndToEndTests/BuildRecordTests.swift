@@ -124,6 +124,15 @@ struct BuildRecordTests {
       #expect(result.status == 0, "\(result.errors)")
       try expectClean(result, site, [], "\(page), \(step)")
     }
+    // A page that is as it was two builds ago is not what the output has of the last build.
+    for text in ["one way", "the other", "one way"] {
+      let page = "\(site.root)/Content/en/explainers/part-4.md"
+      let old = String(
+        decoding: try #require(FileManager.default.contents(atPath: page)), as: UTF8.self)
+      let first = old.components(separatedBy: "\nSaid ")[0]
+      try Data("\(first)\nSaid \(text).\n".utf8).write(to: URL(fileURLWithPath: page))
+      try expectClean(try build(site), site, [], text)
+    }
     try site.edit("Content/en/explainers/part-3.md", "Nobody rings it", "[Nobody](page:nowhere)")
     try expectClean(try build(site), site, [], "a dead link")
     try site.edit("Content/en/explainers/part-3.md", "[Nobody](page:nowhere)", "No one rings it")
