@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "Storage", dependencies: ["Diagnostics"]),
     .target(
       name: "Caching",
-      dependencies: ["Storage", .product(name: "Crypto", package: "swift-crypto")]),
+      dependencies: [
+        "Compression", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "ErrorGuide", dependencies: ["Diagnostics"]),
     .target(
       name: "StrictYAML",

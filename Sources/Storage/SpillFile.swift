@@ -145,6 +145,13 @@ package struct SpilledBytes: Sendable {
   /// Of bytes that stay in memory.
   package init(_ bytes: [UInt8]) { place = .memory(bytes) }
 
+  package var count: Int {
+    switch place {
+    case .memory(let bytes): bytes.count
+    case .file(_, _, let count): count
+    }
+  }
+
   /// All of them, read anew each time.
   package var bytes: [UInt8] {
     switch place {

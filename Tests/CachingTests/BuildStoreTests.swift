@@ -1,5 +1,6 @@
 import Caching
 import Storage
+import Synchronization
 import Testing
 
 @Suite("What lies on the disk between two builds")
@@ -54,7 +55,7 @@ struct BuildStoreTests {
       #expect(second.value(name, one, as: String.self) == name)
     }
     second.put("b", other, "B")
-    let addition = try #require(second.addition)
+    let addition = try #require(second.addition).bytes
     let third = BuildStore(first.bytes + addition)
     #expect(third.value("a", one, as: String.self) == "a")
     #expect(third.value("b", other, as: String.self) == "B")
@@ -73,8 +74,8 @@ struct BuildStoreTests {
     for number in 0..<8 { first.put("\(number)", key, String(repeating: "x", count: 50)) }
     let second = BuildStore(first.bytes)
     for number in 0..<4 { _ = second.value("\(number)", key, as: String.self) }
-    #expect(second.addition == nil)
-    #expect(BuildStore().addition == nil)
+    #expect(second.addition?.bytes == nil)
+    #expect(BuildStore().addition?.bytes == nil)
   }
 
   @Test("a store that grew answers as one that was written anew", arguments: [1, 2, 3] as [UInt64])
@@ -99,7 +100,7 @@ struct BuildStoreTests {
         for store in [grown, anew] { store.put(name, key, made) }
       }
       if let addition = grown.addition {
-        bytes += addition
+        bytes += addition.bytes
         additions += 1
       } else {
         bytes = grown.bytes
@@ -108,6 +109,43 @@ struct BuildStoreTests {
       anew = BuildStore(anew.bytes)
     }
     #expect(additions > 10)
+  }
+
+  @Test(
+    "large results are read where somebody asks, and a damaged one is not taken for what it was")
+  func large() throws {
+    let key = Digest(of: [1])
+    let long = String(repeating: "long ", count: 5_000)
+    let first = BuildStore()
+    first.put("small", key, 7)
+    first.put("long", key, long)
+    first.put("longer", key, long + long)
+    var bytes: [UInt8] = []
+    let sum = first.write { bytes += $0 }
+    let asked = Mutex<[Int]>([])
+    func source(_ bytes: [UInt8]) -> StoreSource {
+      StoreSource(count: bytes.count) { range in
+        asked.withLock { $0.append(range.count) }
+        return Array(bytes[range])
+      }
+    }
+    let second = try #require(BuildStore(source(bytes), known: sum, spill: nil))
+    #expect(asked.withLock { $0.reduce(0, +) } < 1_000)
+    #expect(second.value("small", key, as: Int.self) == 7)
+    #expect(second.value("long", key, as: String.self) == long)
+    #expect(second.value("longer", key, as: String.self) == long + long)
+    second.put("new", key, long)
+    let (addition, grown) = try #require(second.addition)
+    let third = try #require(BuildStore(source(bytes + addition), known: grown, spill: nil))
+    #expect(third.value("new", key, as: String.self) == long)
+    #expect(third.value("long", key, as: String.self) == long)
+    #expect(BuildStore(source(bytes + addition), known: sum, spill: nil) == nil)
+    // Its head is whole, so that only what is damaged is lost.
+    bytes[bytes.count - 3] ^= 1
+    let damaged = try #require(BuildStore(source(bytes), known: sum, spill: nil))
+    let found = ["long", "longer"].map { damaged.value($0, key, as: String.self) != nil }
+    #expect(found.count { $0 } == 1)
+    #expect(damaged.value("small", key, as: Int.self) == 7)
   }
 
   @Test("bytes that no store made give an empty one")

@@ -24,7 +24,7 @@ struct RecordFolderTests {
   }
 
   /// A first store, and one that was read from it, used, and got one result more.
-  private func two() throws -> (first: BuildRecord.StoreSum, second: BuildStore) {
+  private func two() throws -> (first: StoreSum, second: BuildStore) {
     let store = BuildStore()
     for number in 0..<20 { store.put("\(number)", key, number) }
     let sum = try folder.write(store, after: nil)
@@ -34,7 +34,7 @@ struct RecordFolderTests {
     return (sum, again)
   }
 
-  private func expectWhole(_ sum: BuildRecord.StoreSum) throws {
+  private func expectWhole(_ sum: StoreSum) throws {
     let read = try #require(folder.store(sum, spill: nil))
     #expect(read.value("new", key, as: Int.self) == 100)
     for number in 0..<20 { #expect(read.value("\(number)", key, as: Int.self) == number) }
@@ -51,15 +51,18 @@ struct RecordFolderTests {
     #expect(folder.store(first, spill: nil)?.has("7", key) == true)
   }
 
-  @Test("what a killed build left behind it is cut off")
+  @Test("what a killed build left behind it is not written over, for somebody may be reading it")
   func leftovers() throws {
     let (first, second) = try two()
+    let open = try #require(OpenFile(file))
+    let whole = try #require(open.bytes(0..<first.count))
     let handle = try #require(FileHandle(forWritingAtPath: file))
     try handle.seekToEnd()
     try handle.write(contentsOf: Data(repeating: 7, count: 5_000))
     try handle.close()
     #expect(folder.store(first, spill: nil)?.has("7", key) == true)
     try expectWhole(try folder.write(second, after: first))
+    #expect(open.bytes(0..<first.count) == whole)
   }
 
   @Test("a file that is shorter, a link, or known by another name is not written into")

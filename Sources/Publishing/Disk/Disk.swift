@@ -31,25 +31,24 @@ enum Disk {
     guard close(descriptor) == 0 else { throw failure("writing", path) }
   }
 
-  /// Puts bytes behind the first so many of an ordinary file, which then ends with them. No other name
-  /// of the file is changed with it.
-  static func append(_ bytes: [UInt8], to path: String, after count: Int) throws {
-    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  /// Puts bytes behind an ordinary file of so many bytes. None of those is changed, for others may be
+  /// reading them, and no file that has another name too, which may be somebody's copy.
+  static func append(_ bytes: [UInt8], to path: String, of count: Int) throws {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("writing", path) }
-    var isOpen = true
-    defer { if isOpen { close(descriptor) } }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_nlink == 1, status.st_size >= count
-    else {
-      throw PublishError.system(step: "writing", path: path, reason: "it is another file")
+    do {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        status.st_nlink == 1, status.st_size == count
+      else {
+        throw PublishError.system(step: "writing", path: path, reason: "it is another file")
+      }
+      try writeAll(bytes, to: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
     }
-    guard ftruncate(descriptor, off_t(count)) == 0, lseek(descriptor, 0, SEEK_END) == count else {
-      throw failure("writing", path)
-    }
-    try writeAll(bytes, to: descriptor, path)
     // A full disk may report itself only here.
-    isOpen = false
     guard close(descriptor) == 0 else { throw failure("writing", path) }
   }
 
@@ -105,11 +104,9 @@ enum Disk {
   }
 
   /// The bytes of an ordinary file; nil for anything else, such as a link to one.
-  ///
-  /// - Parameter most: how many of its first bytes are wanted.
-  static func bytes(_ path: String, most: Int = .max) -> [UInt8]? {
+  static func bytes(_ path: String) -> [UInt8]? {
     guard kind(path, followingLinks: false) == .file else { return nil }
-    return FileBytes.read(path, most: most)
+    return FileBytes.read(path)
   }
 
   /// Waits until the disk that holds a folder has everything that was written to it, so that not

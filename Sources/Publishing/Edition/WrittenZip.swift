@@ -1,9 +1,3 @@
-import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// An archive that `ZipArchive` wrote for the last build. Files that did not change are taken over from
 /// it as they stand there, many at a time.
 final class WrittenZip: Sendable {
@@ -23,7 +17,7 @@ final class WrittenZip: Sendable {
   private static let headLength = 30
   private static let endLength = 22
 
-  private let descriptor: Int32
+  private let file: OpenFile
   private let entries: [String: Entry]
 
   /// Nil where no such archive can be read there.
@@ -32,32 +26,27 @@ final class WrittenZip: Sendable {
   ///   - count: how many bytes it has.
   ///   - folder: the one inside the archive that holds the files.
   init?(_ archive: String, count: Int, in folder: String) {
-    descriptor = open(archive, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    guard let entries = Self.entries(descriptor, count, in: folder) else {
-      close(descriptor)
+    guard let file = OpenFile(archive), let entries = Self.entries(file, count, in: folder) else {
       return nil
     }
-    self.entries = entries
+    (self.file, self.entries) = (file, entries)
   }
-
-  deinit { close(descriptor) }
 
   /// Nil for a file that it has not.
   subscript(path: String) -> Entry? { entries[path] }
 
   /// Its bytes in a range; nil where they cannot be read.
-  func bytes(_ range: Range<Int>) -> [UInt8]? { Self.bytes(descriptor, range) }
+  func bytes(_ range: Range<Int>) -> [UInt8]? { file.bytes(range) }
 
   private static func entries(
-    _ descriptor: Int32, _ count: Int, in folder: String
+    _ file: OpenFile, _ count: Int, in folder: String
   ) -> [String: Entry]? {
-    guard count >= endLength, let end = bytes(descriptor, count - endLength..<count) else {
+    guard count >= endLength, let end = file.bytes(count - endLength..<count) else {
       return nil
     }
     let (files, length, start) = (number(end, 10, 2), number(end, 12, 4), number(end, 16, 4))
     guard end.starts(with: ZipArchive.signature(5, 6)), start + length + endLength == count,
-      let list = bytes(descriptor, start..<start + length)
+      let list = file.bytes(start..<start + length)
     else { return nil }
     let prefix = Array("\(folder)/".utf8)
     var entries: [String: Entry] = [:]
@@ -81,23 +70,5 @@ final class WrittenZip: Sendable {
   /// A number of so many bytes, the lowest first.
   private static func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int {
     bytes[place..<place + count].reversed().reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  private static func bytes(_ descriptor: Int32, _ range: Range<Int>) -> [UInt8]? {
-    var isWhole = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
-      while filled < range.count {
-        let more = pread(
-          descriptor, buffer.baseAddress.map { $0 + filled }, range.count - filled,
-          off_t(range.lowerBound + filled))
-        if more < 0, errno == EINTR { continue }
-        guard more > 0 else {
-          isWhole = false
-          return
-        }
-        filled += more
-      }
-    }
-    return isWhole ? bytes : nil
   }
 }

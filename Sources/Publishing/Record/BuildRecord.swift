@@ -1,5 +1,4 @@
 import Caching
-import Compression
 import Foundation
 import SiteContent
 import Storage
@@ -50,21 +49,6 @@ package struct BuildRecord: Sendable {
     /// The state of all sources but the pages, and the sum of what is kept of single pages.
     let shared: String
     let store: StoreSum
-  }
-
-  /// How many bytes a store has, and their CRC-32, which goes on where others are put behind them.
-  struct StoreSum: Codable, Equatable {
-    let count: Int
-    let sum: UInt32
-
-    init(of bytes: [UInt8]) { self.init(count: bytes.count, sum: Compression.crc32(bytes)) }
-
-    private init(count: Int, sum: UInt32) { (self.count, self.sum) = (count, sum) }
-
-    /// Those of the store once more bytes stand behind it.
-    func adding(_ bytes: [UInt8]) -> StoreSum {
-      StoreSum(count: count + bytes.count, sum: Compression.crc32(bytes, after: sum))
-    }
   }
 
   /// Longer than a tick of the clock that disks use, which takes ten milliseconds at most. In
@@ -188,7 +172,7 @@ package struct BuildRecord: Sendable {
     // Whatever is done to the output from now on gets another time.
     usleep(Self.tick)
     hash = hash ?? OutputState(at: output, jobs: jobs)?.hash
-    guard let kept, now == before.all, let hash else { return }
+    guard let kept, store.isWhole, now == before.all, let hash else { return }
     try? folder.write(
       Entry(
         tool: tool, options: options, inputs: before.all, fresh: fresh, output: hash,

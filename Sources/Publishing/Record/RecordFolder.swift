@@ -37,39 +37,34 @@ struct RecordFolder: Sendable {
   /// The store that a record names; nil where there is another one or none.
   ///
   /// - Parameter spill: where new results lie until they are written.
-  func store(_ known: BuildRecord.StoreSum, spill: SpillFile?) -> BuildStore? {
-    guard let bytes = Disk.bytes(storeFile, most: known.count),
-      BuildRecord.StoreSum(of: bytes) == known
-    else { return nil }
-    return BuildStore(bytes, spill: spill)
+  func store(_ known: StoreSum, spill: SpillFile?) -> BuildStore? {
+    OpenFile(storeFile).flatMap { file in
+      BuildStore(StoreSource(count: known.count) { file.bytes($0) }, known: known, spill: spill)
+    }
   }
 
-  /// Writes a store, or what is new in it.
+  /// Writes a store, or puts what is new in it behind the file that it was read from.
   ///
   /// - Parameter known: the sum of the store that it was read from, if it was.
   /// - Returns: the sum by which the record names it.
-  func write(_ store: BuildStore, after known: BuildRecord.StoreSum?) throws -> BuildRecord.StoreSum
-  {
-    if let known, let addition = store.addition, Disk.kind(folder, followingLinks: false) != .link {
+  func write(_ store: BuildStore, after known: StoreSum?) throws -> StoreSum {
+    if let known, let (bytes, sum) = store.addition,
+      Disk.kind(folder, followingLinks: false) != .link
+    {
       do {
-        try Disk.append(addition, to: storeFile, after: known.count)
-        return known.adding(addition)
+        try Disk.append(bytes, to: storeFile, of: known.count)
+        return sum
       } catch {
         // Written anew, it may do.
       }
     }
-    var sum = BuildRecord.StoreSum(of: [])
-    try write(to: storeFile) { sink in
-      try store.write { bytes in
-        sum = sum.adding(bytes)
-        try sink.write(bytes)
-      }
-    }
-    return sum
+    return try write(to: storeFile) { sink in try store.write { try sink.write($0) } }
   }
 
   /// Writes a file that is there whole or not at all.
-  private func write(to file: String, _ write: (inout FileSink) throws -> Void) throws {
+  private func write<Result>(
+    to file: String, _ write: (inout FileSink) throws -> Result
+  ) throws -> Result {
     // A link could lead out of the site, where a build writes nothing.
     guard Disk.kind(folder, followingLinks: false) != .link else {
       throw PublishError.system(step: "writing", path: folder, reason: "it is a link")
@@ -81,13 +76,15 @@ struct RecordFolder: Sendable {
     let new = "\(file).new"
     Disk.remove(new)
     var sink = try FileSink(new)
+    let result: Result
     do {
-      try write(&sink)
+      result = try write(&sink)
     } catch {
       sink.abandon()
       throw error
     }
     _ = try sink.close()
     try Disk.rename(new, file)
+    return result
   }
 }

@@ -5,23 +5,12 @@
 /// Reads whole files. A site has thousands of small ones, and Foundation's way takes a copy of each.
 package enum FileBytes {
   /// The bytes of a file; nil where it cannot be read to its end.
-  ///
-  /// - Parameter most: how many of its first bytes are wanted.
-  package static func read(_ path: String, most: Int = .max) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { return nil }
-    if most <= Int(status.st_size) {
-      var count = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, size in
-        prepare(buffer)
-        count = fill(buffer, from: file)
-        size = max(count, 0)
-      }
-      return count < 0 ? nil : bytes
-    }
     var bytes: [UInt8] = []
     // One byte more than it should have, to see its end with the first call.
     var room = max(Int(status.st_size), 0) + 1
@@ -37,16 +26,6 @@ package enum FileBytes {
       // It grew while it was read.
       room = 65_536
     }
-  }
-
-  /// Asks the system for large pieces of memory, where a buffer takes many: it is slow to hand out
-  /// thousands of small ones.
-  private static func prepare(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-    let page = 4_096
-    guard buffer.count > 4 << 20, let start = buffer.baseAddress else { return }
-    let first = (Int(bitPattern: start) + page - 1) / page * page
-    let count = (Int(bitPattern: start) + buffer.count - first) / page * page
-    madvise(UnsafeMutableRawPointer(bitPattern: first), count, MADV_HUGEPAGE)
   }
 
   /// Reads until the buffer is full or the file ends; -1 where it cannot be read.
