@@ -86,19 +86,21 @@ package struct Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - paths: of all files that it will get, but for the list of sums.
+  ///   - names: those whose names tell whether all can be held; nil for all.
   ///   - jobs: how many processors may work.
   ///   - opening: what `prepare` returns.
   func open(
-    _ paths: [String], jobs: Int = 1, _ opening: () throws -> Opening
+    _ paths: [String], names: [String]? = nil, jobs: Int = 1, _ opening: () throws -> Opening
   ) throws -> Publication {
-    try OutputNames.check(paths)
+    let names = names ?? paths
+    try OutputNames.check(names)
     let opening = try opening()
     do {
       let old = try opening.old ?? cleanedUp(opening.place)
       let folder = opening.place.sibling("building")
       try Disk.makeFolder(folder)
       let slash = UInt8(ascii: "/")
-      let parents = paths.compactMap { path in
+      let parents = names.compactMap { path in
         path.utf8.lastIndex(of: slash).map(path.prefix(upTo:))
       }
       for parent in Set(parents) {

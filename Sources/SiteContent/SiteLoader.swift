@@ -29,7 +29,12 @@ package struct SiteLoader: Sendable {
   }
 
   /// The site as far as it can be read, and every problem of it. Nil where there is no site at all.
-  package func load(problems: inout [Diagnostic]) -> Site? {
+  ///
+  /// - Parameter known: told the names of the words in the default language's `strings.yaml`, sorted,
+  ///   as soon as they are read; not where there are none.
+  package func load(
+    problems: inout [Diagnostic], words known: ([String]) -> Void = { _ in }
+  ) -> Site? {
     guard let settingsFile = folder.requiredText(at: "Content/site.yaml", problems: &problems),
       let settings = SiteSettings.load(settingsFile, problems: &problems)?
         .present(in: folder, problems: &problems).adding(more)
@@ -56,6 +61,7 @@ package struct SiteLoader: Sendable {
     let original = LanguageDraft(
       settings.defaultLanguage, folder: folder, rules: recalledRules, frameIDs: frameIDs,
       problems: &problems)
+    known(original.tables.strings.texts.keys.sorted())
     RequiredPagesCheck.run(original, settings: settingsFile, problems: &problems)
     RequiredPagesCheck.checkCore(original, settings, problems: &problems)
     if rules.isEmpty, !unreadable.contains(.rules),

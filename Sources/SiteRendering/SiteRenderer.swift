@@ -26,15 +26,20 @@ package struct SiteRenderer: Sendable {
   private let policies: [ViewKind: String]
 
   /// Checks every template against its view before any page is drawn.
+  ///
+  /// - Parameter checked: the design, where it was made already.
   package init(
-    site: Site, folder: SiteFolder, today: CalendarDate, problems: inout [Diagnostic]
+    site: Site, folder: SiteFolder, today: CalendarDate, design checked: CheckedDesign? = nil,
+    problems: inout [Diagnostic]
   ) {
     self.site = site
     self.today = today
     store = folder.store
     spill = folder.spill
-    design = SiteDesign.load(
-      folder, stringKeys: site.languages[0].strings.keys.sorted(), problems: &problems)
+    let checked =
+      checked ?? CheckedDesign(folder, words: site.languages[0].strings.keys.sorted())
+    design = checked.design
+    problems += checked.problems
     if !problems.hasErrors { problems += WordsInUse.problems(site, templates: design.sources) }
     compiledRules = Dictionary(
       site.compiledRules.map { ($0.book.id, $0) }, uniquingKeysWith: { first, _ in first })

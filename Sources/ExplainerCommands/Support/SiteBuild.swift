@@ -121,14 +121,22 @@ struct SiteDraft: Sendable {
     let loader = SiteLoader(
       root: root, today: today, languages: more, memory: memory, store: store, spill: spill,
       jobs: jobs)
-    let site = timings.measure("read and check") { loader.load(problems: &problems) }
+    var design: (@Sendable () -> CheckedDesign)?
+    let site = timings.measure("read and check") {
+      loader.load(problems: &problems) { words in
+        design = Parallel.ahead(jobs: jobs) { [folder = loader.folder] in
+          CheckedDesign(folder, words: words)
+        }
+      }
+    }
     plan = timings.measure("templates and rules") {
       // Without its words a site cannot be drawn: every template would be at fault.
       guard let site, !site.index.cannotKnow(.strings, in: site.index.defaultLanguage) else {
         return []
       }
-      return SiteRenderer(site: site, folder: loader.folder, today: today, problems: &problems)
-        .plan
+      return SiteRenderer(
+        site: site, folder: loader.folder, today: today, design: design?(), problems: &problems
+      ).plan
     }
     memory.endBuild()
     self.site = site

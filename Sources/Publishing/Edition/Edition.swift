@@ -15,6 +15,17 @@ package enum Edition {
     return core + core.filter(isSentCompressed).flatMap(CompressedForm.paths) + [zipName]
   }
 
+  /// Those of all paths whose names tell whether every disk can hold them all: the names of compressed
+  /// forms follow from those of their files, unless one is very long or some file is named like a form.
+  ///
+  /// - Parameter pages: the paths of the files that are drawn.
+  static func names(_ pages: [String]) -> [String] {
+    let isPlain = pages.allSatisfy { path in
+      path.utf8.count < 190 && CompressedForm.allCases.allSatisfy { $0.plain(path) == nil }
+    }
+    return isPlain ? pages + HostingFiles.paths + [Manifest.fileName, zipName] : paths(pages)
+  }
+
   /// Servers send these compressed; the rest is compressed already or is never sent to a browser.
   static func isSentCompressed(_ path: String) -> Bool {
     let endings = [".html", ".svg", ".atom", ".json", ".js", ".css", ".txt", ".xml", ".csv"]

@@ -46,7 +46,8 @@ package final class EditionWriter: Sendable {
     jobs: Int = Parallel.processors
   ) throws {
     publication = try publisher.open(
-      pagesOnly ? paths : Edition.paths(paths), jobs: jobs,
+      pagesOnly ? paths : Edition.paths(paths), names: pagesOnly ? nil : Edition.names(paths),
+      jobs: jobs,
       opening ?? { try publisher.prepare() })
     self.pagesOnly = pagesOnly
     self.weighsAll = weighsAll
