@@ -40,13 +40,13 @@ package struct YAMLMap: Sendable {
       ? Dictionary(zip(list.map(\.key), list.indices), uniquingKeysWith: { first, _ in first })
       : nil
     var misspelt: Set<String> = []
+    /// A key that is there already was hardly meant a second time.
+    lazy var free = keys.filter { key in !list.contains { $0.key == key } }
     for entry in list where !keys.contains(entry.key) {
       if entry.looksLikeProse {
         problems.append(entry.prose)
         continue
       }
-      // A key that is there already was hardly meant a second time.
-      let free = keys.filter { key in !list.contains { $0.key == key } }
       let near = NearMiss.nearest(to: entry.key, in: free)
       if let near { misspelt.insert(near) }
       problems.append(
