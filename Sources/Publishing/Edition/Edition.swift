@@ -21,7 +21,9 @@ package enum Edition {
   /// - Parameter pages: the paths of the files that are drawn.
   static func names(_ pages: [String]) -> [String] {
     let isPlain = pages.allSatisfy { path in
-      path.utf8.count < 190 && CompressedForm.allCases.allSatisfy { $0.plain(path) == nil }
+      // Some disks know no case of letters.
+      let ending = path.suffix(3).lowercased()
+      return path.utf8.count < 190 && CompressedForm.allCases.allSatisfy { $0.rawValue != ending }
     }
     return isPlain ? pages + HostingFiles.paths + [Manifest.fileName, zipName] : paths(pages)
   }
