@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 goal=${1:-site}
-site_packages=(libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libqrencode-dev pkg-config)
+site_packages=(libbrotli-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libdeflate-dev libqrencode-dev pkg-config zlib1g-dev)
 print_packages=(chromium fonts-noto-core fonts-noto-cjk python3-venv)
 test_packages=(apache2-utils brotli caddy default-jre-headless faketime hunspell hunspell-es libnginx-mod-http-brotli-static nginx-light nodejs opencc poppler-utils signify-openbsd unzip valgrind w3m zbar-tools)
 
@@ -42,8 +42,8 @@ if command -v dpkg-query >/dev/null; then
       || stop "installing failed; run by hand: apt-get install ${missing[*]}"
   fi
 else
-  pkg-config --exists libbrotlienc libcmark-gfm libdeflate libqrencode 2>/dev/null \
-    || stop "this system has no apt. Install Brotli, libcmark-gfm with its extensions, libdeflate, libqrencode and pkg-config."
+  pkg-config --exists libbrotlienc libcmark-gfm libdeflate libqrencode zlib 2>/dev/null \
+    || stop "this system has no apt. Install Brotli, libcmark-gfm with its extensions, libdeflate, libqrencode, zlib and pkg-config."
 fi
 
 if [ "$goal" = print ] || [ "$goal" = test ]; then

@@ -17,20 +17,55 @@ package enum Brotli {
     return count > 1 << 18 ? 18 : 16
   }
 
+  /// - Parameter head: how many of the first bytes other files begin with too. They are compressed
+  ///   by themselves, and once for all of them.
   package static func compress(
-    _ bytes: [UInt8], _ effort: Compression.Effort = .page
+    _ bytes: [UInt8], _ effort: Compression.Effort = .page, sharing head: Int = 0
   ) -> [UInt8] {
-    let (quality, window) = (quality(effort), window(effort, bytes.count))
-    let room = BrotliEncoderMaxCompressedSize(bytes.count)
+    let window = window(effort, bytes.count)
+    // The beginning says how far back the whole stream looks.
+    let head = window == headWindow ? head : 0
+    let start = head == 0 ? [] : heads.compressed(bytes[..<head])
+    return stream(bytes[head...], quality(effort), window, from: head, after: start)
+  }
+
+  private static let headWindow: Int32 = 16
+  private static let heads = SharedHeads { stream($0[...], 9, headWindow, from: 0, isEnd: false) }
+
+  /// A part of a stream, up to a whole byte.
+  ///
+  /// - Parameters:
+  ///   - place: how many bytes of the file stand before these.
+  ///   - start: what those became.
+  ///   - isEnd: whether nothing follows.
+  private static func stream(
+    _ bytes: ArraySlice<UInt8>, _ quality: Int32, _ window: Int32, from place: Int,
+    after start: [UInt8] = [], isEnd: Bool = true
+  ) -> [UInt8] {
+    let encoder = BrotliEncoderCreateInstance(nil, nil, nil)
+    defer { BrotliEncoderDestroyInstance(encoder) }
+    for (name, value) in [
+      (BROTLI_PARAM_MODE, Int(BROTLI_MODE_TEXT.rawValue)), (BROTLI_PARAM_QUALITY, Int(quality)),
+      (BROTLI_PARAM_LGWIN, Int(window)), (BROTLI_PARAM_SIZE_HINT, bytes.count),
+      (BROTLI_PARAM_STREAM_OFFSET, place),
+    ] {
+      let isTaken = BrotliEncoderSetParameter(encoder, name, UInt32(truncatingIfNeeded: value))
+      precondition(isTaken != 0, "Brotli knows its own parameters")
+    }
+    // The bound is for one whole stream; a part of one may have an empty block more.
+    let room = BrotliEncoderMaxCompressedSize(bytes.count) + 16
     return bytes.withUnsafeBufferPointer { source in
       // Not into the result itself, which would keep the room for as long as it lives.
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { target in
-        var count = room
-        let isWhole = BrotliEncoderCompress(
-          quality, window, BROTLI_MODE_TEXT, source.count, source.baseAddress, &count,
-          target.baseAddress)
-        precondition(isWhole != 0, "Brotli promised that this buffer is large enough")
-        return [UInt8](target.prefix(count))
+        var (left, free) = (source.count, room)
+        var (input, output) = (source.baseAddress, target.baseAddress)
+        let isWhole = BrotliEncoderCompressStream(
+          encoder, isEnd ? BROTLI_OPERATION_FINISH : BROTLI_OPERATION_FLUSH, &left, &input, &free,
+          &output, nil)
+        precondition(
+          isWhole != 0 && left == 0 && BrotliEncoderHasMoreOutput(encoder) == 0,
+          "Brotli promised that this buffer is large enough")
+        return start + target.prefix(room - free)
       }
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Compression
@@ -13,34 +12,15 @@ struct CompressionTests {
   @Test("gunzip gives back what gzip was given", arguments: samples.indices)
   func gzip(_ sample: Int) throws {
     let bytes = Self.samples[sample]
-    #expect(try unpacked(Compression.gzip(bytes), by: "gzip") == bytes)
+    #expect(try Unpacking.bytes(of: Compression.gzip(bytes), by: "gzip") == bytes)
   }
 
   @Test("Google's brotli gives back what ours was given", arguments: samples.indices)
   func brotli(_ sample: Int) throws {
     let bytes = Self.samples[sample]
     let packed = Brotli.compress(bytes)
-    #expect(try unpacked(packed, by: "brotli") == bytes)
+    #expect(try Unpacking.bytes(of: packed, by: "brotli") == bytes)
     #expect(packed == Brotli.compress(bytes))
-  }
-
-  /// The bytes that a program of the system makes of packed ones.
-  private func unpacked(_ bytes: [UInt8], by program: String) throws -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory
-    let file = folder.appendingPathComponent("explainer-\(UUID().uuidString)")
-    try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program, "-dc"]
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let read = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return Array(read)
   }
 
   @Test("Nothing of the day or the machine is in the frame")

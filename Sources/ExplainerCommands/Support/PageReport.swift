@@ -1,6 +1,6 @@
-import Compression
 import Diagnostics
 import OfficialText
+import Publishing
 import SiteContent
 import SiteRendering
 
@@ -16,7 +16,7 @@ struct PageReport {
     let code = page.language.code
     var ignored: [Diagnostic] = []
     let drawn = renderer.plan.drawn(jobs: 1, problems: &ignored)
-    let bytes = drawn.first { $0.path == page.outputPath }?.bytes
+    let file = drawn.first { $0.path == page.outputPath }
     let design = renderer.design(of: page)
     let data = Self.data(page, site)
     let inputs =
@@ -31,8 +31,8 @@ struct PageReport {
       ("file", "Written in", [page.file.path]),
       (
         "output", "Becomes",
-        bytes.map {
-          ["\(page.outputPath), \($0.count) bytes, \(Compression.gzip($0).count) with gzip"]
+        file.map {
+          ["\(page.outputPath), \($0.bytes.count) bytes, \($0.gzippedCount) with gzip"]
         } ?? ["\(page.outputPath), which cannot be drawn"]
       ),
       ("templates", "Drawn with", design?.templates ?? []),
@@ -52,7 +52,7 @@ struct PageReport {
       (
         "state", "Built",
         PageFreshness(
-          path: "\(output)/\(page.outputPath)", bytes: bytes, inputs: inputs, root: root
+          path: "\(output)/\(page.outputPath)", bytes: file?.bytes, inputs: inputs, root: root
         ).lines
       ),
     ]

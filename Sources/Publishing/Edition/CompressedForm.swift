@@ -20,7 +20,9 @@ enum CompressedForm: String, CaseIterable, Sendable {
   func file(_ plain: OutputFile) -> OutputFile {
     switch self {
     case .brotli:
-      OutputFile(path: path(plain.path), bytes: Brotli.compress(plain.bytes, plain.effort))
+      OutputFile(
+        path: path(plain.path),
+        bytes: Brotli.compress(plain.bytes, plain.effort, sharing: plain.sharedHead))
     case .gzip: PackedFile(plain).gzip
     }
   }

@@ -24,7 +24,6 @@ package final class EditionWriter: Sendable {
   private let pagesOnly: Bool
   private let weighsAll: Bool
   private let state = Mutex(State())
-  private let quick = QuickWeighing()
   private let store: BuildStore?
   private let jobs: Int
   /// What is left to do for large files. Others may have long ended when the last processor is at a
@@ -143,7 +142,7 @@ package final class EditionWriter: Sendable {
     guard gzipped == nil, !weighsAll, let light = PageWeight(file, gzipped: 0) else {
       return PageWeight(file, gzipped: gzipped)
     }
-    return quick.isLight(file, under: light.budget.bytes) ? light : PageWeight(file)
+    return file.isLight(under: light.budget.bytes) ? light : PageWeight(file)
   }
 
   /// What the pages weigh, in the order of their paths.

@@ -1,5 +1,4 @@
 import Compression
-import SiteContent
 import SiteRendering
 
 /// A file with its compressed form, which gzip and zip both frame.
@@ -13,7 +12,7 @@ struct PackedFile: Sendable {
   init(_ file: OutputFile) {
     path = file.path
     count = file.bytes.count
-    deflated = Compression.deflate(file.bytes, file.effort)[...]
+    deflated = Compression.deflate(file.bytes, file.effort, sharing: file.sharedHead)[...]
     sum = Compression.crc32(file.bytes)
   }
 
@@ -28,14 +27,5 @@ struct PackedFile: Sendable {
     OutputFile(
       path: CompressedForm.gzip.path(path),
       bytes: Compression.gzip(deflated: deflated, sum: sum, count: count))
-  }
-}
-
-extension OutputFile {
-  /// A large book is passed on as a file; other large pages, such as the search of a very large site,
-  /// are not.
-  var effort: Compression.Effort {
-    if PagePaths.isBook(path) { return bytes.count >= 1 << 20 ? .book : .page }
-    return bytes.count >= 1 << 22 ? .huge : .page
   }
 }

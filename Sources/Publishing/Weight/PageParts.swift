@@ -1,4 +1,3 @@
-import Compression
 import SiteRendering
 
 /// A part of a page, and how much lighter the page would be without it; of a page of megabytes, its
@@ -23,8 +22,10 @@ struct PagePart {
       if tries < count {
         return PagePart(name: name, bytes: range.count * whole / file.bytes.count)
       }
-      let rest = Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...])
-      return PagePart(name: name, bytes: whole - Compression.gzip(rest, file.effort).count)
+      let rest = OutputFile(
+        path: file.path,
+        bytes: Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...]))
+      return PagePart(name: name, bytes: whole - rest.gzippedCount)
     }
     return Array(parts.sorted { ($1.bytes, $0.name) < ($0.bytes, $1.name) }.prefix(count))
   }

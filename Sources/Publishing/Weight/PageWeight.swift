@@ -17,7 +17,7 @@ package struct PageWeight: Sendable {
     guard let page = file.page else { return nil }
     path = file.path
     self.page = page
-    bytes = gzipped ?? Compression.gzip(file.bytes, file.effort).count
+    bytes = gzipped ?? file.gzippedCount
   }
 
   /// - Parameter bytes: with gzip.

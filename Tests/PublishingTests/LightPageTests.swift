@@ -5,7 +5,7 @@ import Testing
 @testable import SiteRendering
 
 @Suite("Light pages are known without being weighed")
-struct QuickWeighingTests {
+struct LightPageTests {
   /// Pages of several sizes under two style sheets, one without any, and bytes that cannot be
   /// compressed.
   private static var pages: [[UInt8]] {
@@ -14,7 +14,7 @@ struct QuickWeighingTests {
     let styled = sheets.flatMap { sheet in
       [0, 10, 400, 4000].map { count in
         let words = (0..<count).map { "<p>Jail number \($0 * 7919 % 1013) holds." }.joined()
-        return Array("<head><title>\(count)</title><style>\(sheet)</style><main>\(words)".utf8)
+        return Array("<head><style>\(sheet)</style><title>\(count)</title><main>\(words)".utf8)
       }
     }
     let noise = (0..<9000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
@@ -23,26 +23,38 @@ struct QuickWeighingTests {
 
   @Test("What is called light is under the bar, the first time and later")
   func light() {
-    let quick = QuickWeighing()
     for bytes in Self.pages + Self.pages {
       let file = OutputFile(path: "a.html", bytes: bytes)
-      let size = Compression.gzip(bytes).count
+      let size = file.gzippedCount
       for bar in [0, 1, size - 1, size, size + size / 32, size * 2, bytes.count] + [bytes.count + 9]
-      where quick.isLight(file, under: bar) {
+      where file.isLight(under: bar) {
         #expect(size <= bar)
       }
-      #expect(quick.isLight(file, under: size * 2 + 200))
+      #expect(file.isLight(under: size * 2 + 200))
     }
+  }
+
+  @Test(
+    "Pages share what stands before their own title, where it is a good part of them",
+    arguments: [
+      ("a.html", "<style>a{}</style><title>A</title>", 18),
+      ("a.html", "<title>A</title><style>a{}</style>", 0),
+      ("a.html", "<style>a{}</style>", 0), ("a.html", "<title>A</title>", 0),
+      ("a.json", "<style>a{}</style><title>A</title>", 0),
+      ("a.html", "<style>a{}</style><title>" + String(repeating: "A", count: 47), 18),
+      ("a.html", "<style>a{}</style><title>" + String(repeating: "A", count: 48), 0),
+    ])
+  func sharedHead(_ path: String, _ text: String, _ count: Int) {
+    #expect(OutputFile(path: path, bytes: Array(text.utf8)).sharedHead == count)
   }
 
   @Test("More style sheets than are kept are looked at all the same")
   func many() {
-    let quick = QuickWeighing()
-    for number in 0..<100 {
-      let page = "<style>" + String(repeating: "p\(number){}", count: 3000) + "</style>"
+    for number in 0..<300 {
+      let page = "<style>" + String(repeating: "p\(number){}", count: 3000) + "</style><title>"
       let file = OutputFile(path: "a.html", bytes: Array(page.utf8))
-      #expect(quick.isLight(file, under: 9000))
-      #expect(!quick.isLight(file, under: 20))
+      #expect(file.isLight(under: 9000))
+      #expect(!file.isLight(under: 20))
     }
   }
 }
