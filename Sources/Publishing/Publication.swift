@@ -11,8 +11,9 @@ package final class Publication: Sendable {
   private struct State: Sendable {
     var report = Publisher.Report()
     var hashes: [String: String] = [:]
-    /// The files that were not linked over.
+    /// The files that are not the old output's.
     var written: [String] = []
+    var isPublished = false
   }
 
   /// Where the files are until all of them are there.
@@ -21,6 +22,9 @@ package final class Publication: Sendable {
   private let place: OutputPlace
   private let lock: FolderLock
   private let old: PreviousOutput
+  /// The files that were there from the beginning, which are those of the old output.
+  private let base: Set<String>
+  private let spare: SpareOutput?
   private let state = Mutex(State())
   private let end = Once<Void>()
   /// The paths of the files to come, in the order of their bytes.
@@ -29,12 +33,14 @@ package final class Publication: Sendable {
   let oldZip: @Sendable () -> WrittenZip?
 
   /// - Parameters:
-  ///   - folder: an empty folder that has the folders of all files to come.
-  ///   - paths: of those files.
+  ///   - folder: has the folders of all files to come.
+  ///   - base: the files in it, which are those of the old output.
+  ///   - spare: where the old output is kept afterwards; nil where it is removed.
+  ///   - paths: of the files to come.
   ///   - jobs: how many processors may work.
   init(
-    _ place: OutputPlace, folder: String, lock: FolderLock, old: PreviousOutput, paths: [String],
-    jobs: Int
+    _ place: OutputPlace, folder: String, base: Set<String> = [], lock: FolderLock,
+    old: PreviousOutput, spare: SpareOutput? = nil, paths: [String], jobs: Int
   ) {
     order = Parallel.ahead(jobs: jobs) { paths.sortedByBytes() }
     let zip = "\(old.folder)/\(Edition.zipName)"
@@ -46,6 +52,8 @@ package final class Publication: Sendable {
     opened = OpenFolder(folder)
     self.lock = lock
     self.old = old
+    self.base = base
+    self.spare = spare
     state.withLock { $0.hashes.reserveCapacity(paths.count) }
   }
 
@@ -53,19 +61,30 @@ package final class Publication: Sendable {
 
   // MARK: - Files
 
-  /// Writes a file. One that did not change is linked over from the old folder and keeps its time
-  /// stamp.
+  /// Writes a file. One that did not change is the old output's, and keeps its time stamp.
   ///
   /// - Returns: whether it did not change.
   @discardableResult
   func add(_ file: OutputFile) throws -> Bool {
     let hash = Checksums.hash(file.bytes)
     let target = "\(folder)/\(file.path)"
-    let isLinked =
-      old.hasSame(file, hash: hash) && Disk.link(file.path, from: old.opened, to: opened)
-    if !isLinked { try Disk.write(file.bytes, to: target) }
-    note([(file.path, hash, file.bytes.count)], areWritten: !isLinked)
-    return isLinked
+    let isKept = old.hasSame(file, hash: hash) && has(file.path)
+    if !isKept {
+      makeRoom(for: file.path)
+      try Disk.write(file.bytes, to: target)
+    }
+    note([(file.path, hash, file.bytes.count)], areWritten: !isKept)
+    return isKept
+  }
+
+  /// Whether the old output's file is there, or could be linked over.
+  private func has(_ path: String) -> Bool {
+    base.contains(path) || Disk.link(path, from: old.opened, to: opened)
+  }
+
+  /// Takes the old output's file away where another comes.
+  private func makeRoom(for path: String) {
+    if base.contains(path) { Disk.remove("\(folder)/\(path)") }
   }
 
   /// Takes a file over from the old output, where it follows from others that did not change.
@@ -73,9 +92,7 @@ package final class Publication: Sendable {
   /// - Returns: how many bytes it has; nil where it must be made anew, because it is not there or
   ///   may be another tool's.
   func keep(_ path: String) -> Int? {
-    guard let known = old.trusted(path), Disk.link(path, from: old.opened, to: opened) else {
-      return nil
-    }
+    guard let known = old.trusted(path), has(path) else { return nil }
     note([(path, known.hash, known.size)], areWritten: false)
     return known.size
   }
@@ -89,8 +106,10 @@ package final class Publication: Sendable {
       guard let known = old.trusted(path) else { return false }
       files.append((path, known.hash, known.size))
     }
-    for (place, path) in paths.enumerated() where !Disk.link(path, from: old.opened, to: opened) {
-      for linked in paths[..<place] { Disk.remove("\(folder)/\(linked)") }
+    for (place, path) in paths.enumerated() where !has(path) {
+      for linked in paths[..<place] where !base.contains(linked) {
+        Disk.remove("\(folder)/\(linked)")
+      }
       return false
     }
     note(files, areWritten: false)
@@ -104,6 +123,7 @@ package final class Publication: Sendable {
     _ path: String, jobs: Int = 1, _ write: (inout FileSink) throws -> Void
   ) throws {
     let target = "\(folder)/\(path)"
+    makeRoom(for: path)
     var sink = try FileSink(target, jobs: jobs)
     do {
       try write(&sink)
@@ -115,9 +135,9 @@ package final class Publication: Sendable {
     let hash = try sink.close()
     var isLinked = false
     if old.hasSame(path, hash: hash) {
-      let spare = "\(path).same"
-      if Disk.link(path, from: old.opened, to: opened, as: spare) {
-        try Disk.rename("\(folder)/\(spare)", target)
+      let beside = "\(path).same"
+      if Disk.link(path, from: old.opened, to: opened, as: beside) {
+        try Disk.rename("\(folder)/\(beside)", target)
         isLinked = true
       }
     }
@@ -141,7 +161,7 @@ package final class Publication: Sendable {
         paths.compactMap { path in hashes[path].map { (path, $0) } }, uniquingKeysWith: { $1 }))
   }
 
-  /// The files that were not linked over from the old folder.
+  /// The files that are not the old output's.
   var written: Set<String> { Set(state.withLock { $0.written }) }
 
   private func note(_ files: [(path: String, hash: String, count: Int)], areWritten: Bool) {
@@ -185,17 +205,32 @@ package final class Publication: Sendable {
     for file in try seal(sums) { try add(file) }
     var report = state.withLock { $0.report }
     report.removed = old.ownFiles.count { sums.hashes[$0] == nil }
+    removeOthers()
     try keepLocalFiles()
     if report.written > 0 { try Disk.settle(folder) }
     try swap()
+    state.withLock { $0.isPublished = true }
     return report
   }
 
   /// Leaves the output as it is, and lets others write there. After the end this does nothing.
   package func discard() {
     end.value {
-      Disk.remove(folder)
+      // What is there once the new output is in its place is the old one.
+      let isOld = state.withLock(\.isPublished)
+      if !isOld || spare?.keep(folder) != true { Disk.remove(folder) }
       lock.release()
+    }
+  }
+
+  /// Takes away what was there from the beginning and is no longer part of the site, with the folders
+  /// that held nothing else.
+  private func removeOthers() {
+    let hashes = state.withLock { $0.hashes }
+    for path in base where hashes[path] == nil && !path.hasPrefix(LocalFolder.prefix) {
+      Disk.remove("\(folder)/\(path)")
+      var parent = Self.folder(of: path)
+      while !parent.isEmpty, rmdir("\(folder)/\(parent)") == 0 { parent = Self.folder(of: parent) }
     }
   }
 
@@ -204,7 +239,7 @@ package final class Publication: Sendable {
     for path in old.localFiles {
       let target = "\(folder)/\(path)"
       try Disk.makeFolder(Self.folder(of: target))
-      if Disk.link(path, from: old.opened, to: opened) { continue }
+      if has(path) { continue }
       guard let bytes = Disk.bytes("\(old.folder)/\(path)") else {
         throw PublishError.system(
           step: "keeping the host's own file", path: path, reason: "it cannot be copied")
@@ -241,7 +276,7 @@ package final class Publication: Sendable {
   }
 
   /// Empty for what stands in no folder.
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 

@@ -5,7 +5,8 @@ import SiteRendering
 ///
 /// The new folder is written beside the old one and then takes its place by one rename of the
 /// system, so that a crash at any point leaves the old site whole or the new one whole. A file that
-/// did not change is linked over from the old folder and keeps its time stamp.
+/// did not change keeps its time stamp: it is linked over from the old folder, or stands in the spare
+/// one already.
 package struct Publisher: Sendable {
   /// What a publication did.
   package struct Report: Sendable, Equatable, Codable {
@@ -22,13 +23,16 @@ package struct Publisher: Sendable {
   /// Whether files of other makers in the output folder may be lost.
   package let replacesForeignFiles: Bool
 
+  /// Where the output before the last one is kept; nil where none is.
+  private let spare: SpareOutput?
   /// Called once where another build has to end first.
   private let waits: @Sendable () -> Void
 
   package init(
     output: String, site: String? = nil, replacesForeignFiles: Bool = false,
-    waits: @escaping @Sendable () -> Void = {}
+    spare: String? = nil, waits: @escaping @Sendable () -> Void = {}
   ) {
+    self.spare = spare.map { SpareOutput(path: $0) }
     self.output = output
     self.site = site
     self.replacesForeignFiles = replacesForeignFiles
@@ -58,6 +62,8 @@ package struct Publisher: Sendable {
     fileprivate let lock: FolderLock
     /// Nil where a run that was killed left something to clean up first.
     fileprivate let old: PreviousOutput?
+    /// What the spare output can begin with; nil where it is of no use.
+    fileprivate let spare: SpareOutput.Contents?
   }
 
   /// Looks at the old output, which may be done while the new one is made: it changes nothing, for
@@ -71,11 +77,12 @@ package struct Publisher: Sendable {
     do {
       let leftovers = ["building", "replaced"].map(place.sibling)
       guard leftovers.allSatisfy({ Disk.kind($0, followingLinks: false) == nil }) else {
-        return Opening(place: place, lock: lock, old: nil)
+        return Opening(place: place, lock: lock, old: nil, spare: nil)
       }
       let old = PreviousOutput(folder: place.path, state: trusted())
       try refuseForeignFiles(old)
-      return Opening(place: place, lock: lock, old: old)
+      let contents = old.state.flatMap { spare?.contents(beside: place.path, in: $0) }
+      return Opening(place: place, lock: lock, old: old, spare: contents)
     } catch {
       lock.release()
       throw error
@@ -98,21 +105,36 @@ package struct Publisher: Sendable {
     do {
       let old = try opening.old ?? cleanedUp(opening.place)
       let folder = opening.place.sibling("building")
-      try Disk.makeFolder(folder)
-      let slash = UInt8(ascii: "/")
-      let parents = names.compactMap { path in
-        path.utf8.lastIndex(of: slash).map(path.prefix(upTo:))
+      let parents = Self.folders(of: names)
+      let base = opening.spare.flatMap { contents in
+        // Where a file became a folder, or a folder a file, one would be in the way of the other.
+        let isFit =
+          contents.same.isDisjoint(with: parents)
+          && !names.contains { old.state?.folders[$0] != nil }
+        return isFit && spare?.become(folder, with: contents) == true ? contents.same : nil
       }
-      for parent in Set(parents) {
+      try Disk.makeFolder(folder)
+      for parent in parents {
         try Disk.makeFolder("\(folder)/\(parent)")
       }
       return Publication(
-        opening.place, folder: folder, lock: opening.lock, old: old, paths: paths,
-        jobs: jobs)
+        opening.place, folder: folder, base: base ?? [], lock: opening.lock, old: old, spare: spare,
+        paths: paths, jobs: jobs)
     } catch {
       opening.lock.release()
       throw error
     }
+  }
+
+  /// The folders that hold files of such paths, and those that hold them.
+  private static func folders(of paths: [String]) -> Set<String> {
+    var found: Set<String> = []
+    var parents = Set(paths.map(Publication.folder(of:)))
+    while parents.contains(where: { !$0.isEmpty }) {
+      found.formUnion(parents)
+      parents = Set(parents.map(Publication.folder(of:)))
+    }
+    return found.subtracting([""])
   }
 
   /// What stands there once the leftovers of a run that was killed are gone.

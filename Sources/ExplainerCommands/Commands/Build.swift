@@ -53,7 +53,7 @@ struct Build: ParsableCommand {
     var progress = Progress(isWanted: options.format == .text)
     progress.say("reading and checking …")
     let publisher = Publisher(
-      output: target, site: options.site, replacesForeignFiles: replace,
+      output: target, site: options.site, replacesForeignFiles: replace, spare: record?.spare,
       waits: { Console.error("waiting for another build in the same folder") })
     let opening = Parallel.ahead(jobs: workers.jobs) {
       Result { try publisher.prepare { record?.trusted } }

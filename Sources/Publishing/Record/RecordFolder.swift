@@ -10,6 +10,8 @@ struct RecordFolder: Sendable {
   private let folder: String
   private let file: String
   private var storeFile: String { "\(file).pages" }
+  /// Where the output before the last one is kept.
+  var spare: String { "\(file).spare" }
 
   /// - Parameters:
   ///   - site: without links, as `output`.

@@ -1,0 +1,92 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The output before the last one, kept aside. Nearly all of its names lead to files that the output
+/// has too, so a new output is made of it by what differs: nothing is linked over and nothing removed
+/// that stays.
+///
+/// Nothing is written down about it. What it is worth is seen when it is needed: a name counts where
+/// it leads to the very file that the output has under that name, by the number of the file.
+struct SpareOutput: Sendable {
+  /// What of a spare a new output can begin with.
+  struct Contents: Sendable {
+    /// The names that lead to the same files as in the output.
+    fileprivate(set) var same: Set<String> = []
+    /// Names of files and folders to be removed.
+    fileprivate(set) var others: [String] = []
+  }
+
+  /// Where it lies, on the disk of the output.
+  let path: String
+
+  /// Nil where it is of no use: there is none, it lies on another disk, or it cannot be read.
+  ///
+  /// - Parameters:
+  ///   - output: the folder that it is compared with.
+  ///   - state: what lies there.
+  func contents(beside output: String, in state: OutputState) -> Contents? {
+    var (own, other) = (stat(), stat())
+    guard isReachable, lstat(path, &own) == 0, own.st_mode & S_IFMT == S_IFDIR,
+      lstat(output, &other) == 0, own.st_dev == other.st_dev
+    else { return nil }
+    var found = Contents()
+    found.same.reserveCapacity(state.files.count)
+    return Self.read(path, "", state, into: &found) ? found : nil
+  }
+
+  /// - Parameter prefix: of the names.
+  /// - Returns: false where the folder cannot be read.
+  private static func read(
+    _ folder: String, _ prefix: String, _ state: OutputState, into found: inout Contents
+  ) -> Bool {
+    guard let directory = opendir(folder) else { return false }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      // A name that is no text is in no output.
+      guard let name else { return false }
+      if name == "." || name == ".." { continue }
+      let path = prefix + name
+      if state.folders[path] != nil, entry.pointee.d_type == DT_DIR {
+        let before = found.same.count
+        guard read("\(folder)/\(name)", "\(path)/", state, into: &found) else { return false }
+        if found.same.count == before { found.others.append(path) }
+      } else if let file = state.files[path], entry.pointee.d_type == DT_REG,
+        file.number == Int64(truncatingIfNeeded: entry.pointee.d_ino)
+      {
+        found.same.insert(path)
+      } else {
+        found.others.append(path)
+      }
+    }
+    return true
+  }
+
+  /// Moves it to where a new output is made, with nothing in it but what counts.
+  ///
+  /// - Returns: false where it cannot be moved.
+  func become(_ folder: String, with contents: Contents) -> Bool {
+    guard (try? Disk.rename(path, folder)) != nil else { return false }
+    for other in contents.others { Disk.remove("\(folder)/\(other)") }
+    return true
+  }
+
+  /// Keeps a folder for the next time, in the place of what lay there.
+  ///
+  /// - Returns: false where it cannot be moved there.
+  func keep(_ folder: String) -> Bool {
+    guard isReachable else { return false }
+    Disk.remove(path)
+    return (try? Disk.rename(folder, path)) != nil
+  }
+
+  /// The folder of records may be gone, or be a link that leads out of the site.
+  private var isReachable: Bool {
+    Disk.kind(Publication.folder(of: path), followingLinks: false) == .folder
+  }
+}
