@@ -202,10 +202,11 @@ package final class Publication: Sendable {
 
   private func publish(_ seal: (Checksums) throws -> [OutputFile]) throws -> Publisher.Report {
     let sums = sums()
+    let gone = gone(sums)
     for file in try seal(sums) { try add(file) }
     var report = state.withLock { $0.report }
-    report.removed = old.ownFiles.count { sums.hashes[$0] == nil }
-    removeOthers()
+    report.removed = gone.count
+    remove(gone)
     try keepLocalFiles()
     if report.written > 0 { try Disk.settle(folder) }
     try swap()
@@ -217,17 +218,25 @@ package final class Publication: Sendable {
   package func discard() {
     end.value {
       // What is there once the new output is in its place is the old one.
-      let isOld = state.withLock(\.isPublished)
-      if !isOld || spare?.keep(folder) != true { Disk.remove(folder) }
+      let (isOld, written) = state.withLock { ($0.isPublished, $0.written) }
+      if !isOld || spare?.keep(folder, without: written) != true { Disk.remove(folder) }
       lock.release()
     }
   }
 
+  /// The files of the old output that are no longer part of the site, once all others were added.
+  private func gone(_ sums: Checksums) -> [String] {
+    let (unchanged, written) = state.withLock { ($0.report.unchanged, $0.written) }
+    // Mostly all are there: that is told without a look at each.
+    let rest = old.hashes.count - unchanged - written.count { old.hashes[$0] != nil }
+    return rest == 0 ? [] : old.hashes.keys.filter { sums.hashes[$0] == nil }
+  }
+
   /// Takes away what was there from the beginning and is no longer part of the site, with the folders
   /// that held nothing else.
-  private func removeOthers() {
+  private func remove(_ gone: [String]) {
     let hashes = state.withLock { $0.hashes }
-    for path in base where hashes[path] == nil && !path.hasPrefix(LocalFolder.prefix) {
+    for path in gone + Seal.names where base.contains(path) && hashes[path] == nil {
       Disk.remove("\(folder)/\(path)")
       var parent = Self.folder(of: path)
       while !parent.isEmpty, rmdir("\(folder)/\(parent)") == 0 { parent = Self.folder(of: parent) }

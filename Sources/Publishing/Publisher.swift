@@ -80,8 +80,10 @@ package struct Publisher: Sendable {
         return Opening(place: place, lock: lock, old: nil, spare: nil)
       }
       let old = PreviousOutput(folder: place.path, state: trusted())
-      try refuseForeignFiles(old)
-      let contents = old.state.flatMap { spare?.contents(beside: place.path, in: $0) }
+      let isForeign = try !refuseForeignFiles(old).isEmpty
+      // What nobody listed is left behind with the old output.
+      let contents =
+        isForeign ? nil : old.state.flatMap { spare?.contents(beside: place.path, in: $0) }
       return Opening(place: place, lock: lock, old: old, spare: contents)
     } catch {
       lock.release()
@@ -141,7 +143,7 @@ package struct Publisher: Sendable {
   private func cleanedUp(_ place: OutputPlace) throws -> PreviousOutput {
     try cleanUp(place)
     let old = PreviousOutput(folder: place.path)
-    try refuseForeignFiles(old)
+    _ = try refuseForeignFiles(old)
     return old
   }
 
@@ -158,9 +160,10 @@ package struct Publisher: Sendable {
     Disk.remove(replaced)
   }
 
-  private func refuseForeignFiles(_ old: PreviousOutput) throws {
+  /// - Returns: the files of other makers that may be lost.
+  private func refuseForeignFiles(_ old: PreviousOutput) throws -> [String] {
     let foreign = old.foreignFiles
-    guard !foreign.isEmpty, !replacesForeignFiles else { return }
+    guard !foreign.isEmpty, !replacesForeignFiles else { return foreign }
     throw PublishError.foreignFiles(foreign, folder: output)
   }
 }

@@ -36,8 +36,6 @@ struct PreviousOutput {
     Disk.bytes("\(folder)/\(Checksums.fileName)").flatMap { Checksums(written: $0) }
   }
 
-  var ownFiles: [String] { Array(hashes.keys) }
-
   /// Files that no build listed. Losing them could lose somebody's work.
   var foreignFiles: [String] {
     paths {

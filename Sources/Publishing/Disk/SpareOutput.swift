@@ -78,9 +78,11 @@ struct SpareOutput: Sendable {
 
   /// Keeps a folder for the next time, in the place of what lay there.
   ///
+  /// - Parameter others: what is known not to count the next time, and would only take room.
   /// - Returns: false where it cannot be moved there.
-  func keep(_ folder: String) -> Bool {
+  func keep(_ folder: String, without others: [String]) -> Bool {
     guard isReachable else { return false }
+    for other in others { Disk.remove("\(folder)/\(other)") }
     Disk.remove(path)
     return (try? Disk.rename(folder, path)) != nil
   }

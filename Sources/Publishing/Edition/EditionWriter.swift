@@ -26,9 +26,6 @@ package final class EditionWriter: Sendable {
   private let state = Mutex(State())
   private let store: BuildStore?
   private let jobs: Int
-  /// What is left to do for large files. Others may have long ended when the last processor is at a
-  /// page of megabytes, so whoever comes by helps.
-  private let left = Mutex<[@Sendable () -> Void]>([])
 
   /// Throws `PublishError` where the output folder cannot be used.
   ///
@@ -59,7 +56,6 @@ package final class EditionWriter: Sendable {
   /// - Parameter key: of everything that the page is drawn from.
   /// - Returns: false where it must be drawn, because it is not there as it would be drawn.
   package func keep(_ path: String, key: Digest) -> Bool {
-    help()
     guard let drawn = store?.value(Self.name(path), key, as: DrawnPage.self),
       publication.keepAll([path] + (pagesOnly ? [] : CompressedForm.paths(path)))
     else { return false }
@@ -78,19 +74,16 @@ package final class EditionWriter: Sendable {
   /// - Parameter key: of everything that a page is drawn from, so that the next build may keep it;
   ///   nil where it may not.
   package func take(_ file: OutputFile, key: Digest? = nil) {
-    help()
     do {
       let isUnchanged = try publication.add(file)
       var gzipped: Int?
       if !pagesOnly, Edition.isSentCompressed(file.path) {
-        // Nobody waits for the Brotli of a file, and it takes longest.
-        let isLeft = jobs > 1 && file.bytes.count > 1 << 20
-        if isLeft {
-          left.withLock { $0.append { self.addBrotli(of: file, isUnchanged) } }
-        } else {
-          addBrotli(of: file, isUnchanged)
+        // Others may have long ended when the last processor is at a page of megabytes.
+        let jobs = file.bytes.count > 1 << 20 ? jobs : 1
+        let counts = Parallel.map([CompressedForm.brotli, .gzip], jobs: jobs) { form in
+          Result { try compressed(form, file, isUnchanged) }
         }
-        gzipped = try compressed(.gzip, file, isUnchanged)
+        for count in counts { gzipped = try count.get() }
       }
       let weight = weight(of: file, gzipped: gzipped)
       let problems = weight.map { WeightCheck.problems($0, of: file) } ?? []
@@ -109,19 +102,6 @@ package final class EditionWriter: Sendable {
     }
   }
 
-  /// Does what others left to do.
-  private func help() {
-    while let work = left.withLock({ $0.popLast() }) { work() }
-  }
-
-  private func addBrotli(of file: OutputFile, _ isUnchanged: Bool) {
-    do {
-      _ = try compressed(.brotli, file, isUnchanged)
-    } catch {
-      state.withLock { $0.failures.append((file.path, error)) }
-    }
-  }
-
   /// Writes a compressed form of a file, or keeps the old one.
   ///
   /// - Returns: how many bytes it has.
@@ -129,7 +109,7 @@ package final class EditionWriter: Sendable {
     _ form: CompressedForm, _ file: OutputFile, _ isUnchanged: Bool
   ) throws -> Int {
     if isUnchanged, let kept = publication.keep(form.path(file.path)) { return kept }
-    let made = form.file(file)
+    let made = form.file(file, jobs: jobs)
     try publication.add(made)
     return made.bytes.count
   }
@@ -167,7 +147,6 @@ package final class EditionWriter: Sendable {
     _ info: EditionInfo, redirects: [MovedAddresses.Redirect] = []
   ) throws -> Publisher.Report {
     do {
-      help()
       try throwFailure()
       if !pagesOnly { try addOthers(info, redirects) }
       return try publication.finish(jobs: jobs) { [$0.file] }
