@@ -99,50 +99,55 @@ let package = Package(
       ]),
     .executableTarget(
       name: "explainer", dependencies: ["ExplainerCommands"], linkerSettings: staticLibraries),
-    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-    .testTarget(name: "CachingTests", dependencies: ["Caching", "Storage"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
+    .testTarget(name: "CachingTests", dependencies: ["Caching", "Storage", "TestSupport"]),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
     .testTarget(
-      name: "RuleBookTests", dependencies: ["Diagnostics", "RuleBook", "StrictYAML"],
+      name: "RuleBookTests",
+      dependencies: ["Diagnostics", "RuleBook", "StrictYAML", "TestSupport"],
       exclude: ["Fixtures", "Goldens"]),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "Storage"],
+      name: "MarkdownTests",
+      dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "Storage", "TestSupport"],
       exclude: ["Goldens"]),
     .testTarget(
       name: "TemplatesTests",
       dependencies: [
-        "Diagnostics", "Templates", .product(name: "Mustache", package: "swift-mustache"),
+        "Diagnostics", "Templates", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "OfficialTextTests", dependencies: ["Diagnostics", "OfficialText", "StrictYAML"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Storage"]),
     .testTarget(
-      name: "SiteContentTests", dependencies: ["Diagnostics", "SiteContent", "StrictYAML"]),
+      name: "SiteContentTests",
+      dependencies: ["Diagnostics", "SiteContent", "StrictYAML", "TestSupport"]),
     .testTarget(name: "PreviewServerTests", dependencies: ["PreviewServer"]),
     .testTarget(
       name: "SiteRenderingTests",
-      dependencies: ["Diagnostics", "RuleBook", "SiteRendering", "StrictYAML"]),
+      dependencies: ["Diagnostics", "RuleBook", "SiteRendering", "StrictYAML", "TestSupport"]),
     .testTarget(name: "ScaffoldsTests", dependencies: ["Scaffolds"]),
     .testTarget(name: "SigningTests", dependencies: ["Signing"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Signing", "SiteRendering", "StrictYAML"]),
+      dependencies: ["Publishing", "Signing", "SiteRendering", "StrictYAML", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "Caching", "Diagnostics", "ErrorGuide", "ExplainerCommands", "SiteContent", "Storage",
-        "StrictYAML",
+        "StrictYAML", "TestSupport",
       ],
       exclude: ["Goldens"]),
     .testTarget(
       name: "FuzzTests",
       dependencies: [
         "Diagnostics", "ExplainerCommands", "Markdown", "OfficialText", "RuleBook", "SiteContent",
-        "SiteRendering", "StrictYAML", "Templates",
+        "SiteRendering", "StrictYAML", "Templates", "TestSupport",
       ],
       exclude: ["Corpus"]),
   ],

@@ -1,6 +1,7 @@
 import Caching
 import Storage
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("What lies on the disk between two builds")
@@ -80,7 +81,7 @@ struct BuildStoreTests {
 
   @Test("a store that grew answers as one that was written anew", arguments: [1, 2, 3] as [UInt64])
   func generations(seed: UInt64) {
-    var random = SeededRandom(seed)
+    var random = SeededRandom(seed: seed)
     var grown = BuildStore()
     var anew = BuildStore()
     var bytes: [UInt8] = []
@@ -165,17 +166,5 @@ struct BuildStoreTests {
       let cut = BuildStore(Array(bytes[..<place]))
       #expect(cut.value("name 1", key, as: String.self) == nil)
     }
-  }
-}
-
-/// The numbers that a seed gives, the same in each run.
-private struct SeededRandom {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
   }
 }

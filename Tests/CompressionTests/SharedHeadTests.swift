@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Compression
@@ -7,13 +8,13 @@ struct SharedHeadTests {
   /// Beginnings that become one block and several, that cannot be compressed, and that end with each
   /// number of unused bits.
   private static let heads: [[UInt8]] = {
-    var random = SeededBytes(seed: 7)
+    var random = SeededRandom(seed: 7)
     let sheet = (0..<900).flatMap {
       Array(".c\($0 * 7919 % 1013) p { margin: \($0 % 9)px; }\n".utf8)
     }
     let prose = (0..<900).flatMap { Array("Jail number \($0 * 104_729 % 997) holds nobody. ".utf8) }
     let short = (1...40).map { Array("a{color:red}b{margin:0}".utf8.prefix($0)) }
-    return [sheet, sheet + prose, sheet + random.next(20_000), random.next(70_000)] + short
+    return [sheet, sheet + prose, sheet + random.bytes(20_000), random.bytes(70_000)] + short
   }()
 
   private static let rests: [[UInt8]] = [
@@ -83,19 +84,5 @@ struct SharedHeadTests {
     let endless = Compression.gzip(
       deflated: open, sum: Compression.crc32(head), count: head.count)
     #expect(throws: (any Error).self) { try Unpacking.bytes(of: endless, by: "gzip") }
-  }
-}
-
-/// Bytes that cannot be compressed, the same in each run.
-private struct SeededBytes {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(_ count: Int) -> [UInt8] {
-    (0..<count).map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return UInt8(truncatingIfNeeded: state >> 56)
-    }
   }
 }

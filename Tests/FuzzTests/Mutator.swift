@@ -1,11 +1,13 @@
+import TestSupport
+
 /// Spoils texts at random. The same seed spoils in the same way.
 struct Mutator {
-  private var state: UInt64
+  private var random: SeededRandom
   private let words: [[UInt8]]
 
   /// - Parameter words: signs that mean something in the format, to be put in anywhere.
   init(seed: UInt64, words: [String]) {
-    state = seed
+    random = SeededRandom(seed: seed)
     self.words = (words + Self.common).map { Array($0.utf8) }
   }
 
@@ -52,12 +54,5 @@ struct Mutator {
     return text[start..<min(text.count, start + below(200))]
   }
 
-  /// SplitMix64.
-  mutating func below(_ count: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(max(1, count)))
-  }
+  mutating func below(_ count: Int) -> Int { Int(random.next() % UInt64(max(1, count))) }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts made up from a seed.
 enum RandomDocument {
   /// A text as an author would write it: blocks inside blocks, all kinds of inlines.

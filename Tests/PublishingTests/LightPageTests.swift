@@ -1,4 +1,5 @@
 import Compression
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -9,7 +10,7 @@ struct LightPageTests {
   /// Pages of several sizes under two style sheets, one without any, and bytes that cannot be
   /// compressed.
   private static var pages: [[UInt8]] {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededRandom(seed: 9)
     let sheets = ["a{color:red}", String(repeating: "main p{margin:1em 0}\n", count: 500)]
     let styled = sheets.flatMap { sheet in
       [0, 10, 400, 4000].map { count in
@@ -17,7 +18,7 @@ struct LightPageTests {
         return Array("<head><style>\(sheet)</style><title>\(count)</title><main>\(words)".utf8)
       }
     }
-    let noise = (0..<9000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    let noise = random.bytes(9000)
     return styled + [Array("<p>plain".utf8), noise, Array("<style>".utf8) + noise]
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import SiteContent
 import SiteRendering
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -79,7 +80,7 @@ struct SpareOutputTests {
     "Whatever changes, and whatever happens to the spare, the output is what was published",
     arguments: 0..<12)
   func random(_ seed: Int) throws {
-    var random = SeededNumbers(UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     // Some names are a file in one site and a folder in the next.
     let paths = [
       "a.html", "b.html", "es/a.html", "es/b.html", "data/deep/x.json", "data/deep", "data", "vi",
@@ -87,19 +88,19 @@ struct SpareOutputTests {
     ]
     for generation in 0..<24 {
       var files: [String: String] = [:]
-      for path in paths where random.next(3) > 0 {
+      for path in paths where random.below(3) > 0 {
         if files.keys.contains(where: { $0.hasPrefix(path + "/") || path.hasPrefix($0 + "/") }) {
           continue
         }
-        files[path] = "\(path) \(random.next(2))"
+        files[path] = "\(path) \(random.below(2))"
       }
-      let publication = try publish(files, trusting: random.next(5) > 0)
+      let publication = try publish(files, trusting: random.below(5) > 0)
       try expect(files)
       if let told = publication.outputState {
         let seen = OutputState(at: output, jobs: 1)
         #expect(told.hash == seen?.hash, "seed \(seed), generation \(generation)")
       }
-      try spoil(random.next(10), random.next(files.count + 1))
+      try spoil(random.below(10), random.below(files.count + 1))
     }
   }
 
@@ -198,17 +199,5 @@ struct SpareOutputTests {
       try expect(["a.html": text])
     }
     #expect(Disk.bytes(foreign) == [1])
-  }
-}
-
-private struct SeededNumbers {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed &* 2 &+ 1 }
-
-  /// A number below a bound.
-  mutating func next(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % bound
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SiteRendering
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -8,12 +9,8 @@ import Testing
 struct WeightTests {
   /// Letters that gzip cannot make small.
   private func noise(_ count: Int) -> String {
-    var state: UInt64 = 42
-    return String(
-      (0..<count).map { _ in
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Character(UnicodeScalar(UInt8(48 + state >> 33 % 64)))
-      })
+    var random = SeededRandom(seed: 42)
+    return String(random.bytes(count).map { Character(UnicodeScalar(48 + $0 % 64)) })
   }
 
   private func page(_ body: String, _ facts: PageFacts) -> OutputFile {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SiteContent
@@ -25,7 +26,7 @@ import Testing
   ]
 
   @Test func areThoseOfScalars() {
-    var numbers = SplitMix(state: 7284)
+    var numbers = SeededRandom(seed: 7284)
     for round in 0..<500 {
       let text = (0..<Int(numbers.next() % 40)).map { _ in
         Self.pieces[Int(numbers.next() % UInt64(Self.pieces.count))]
@@ -72,18 +73,5 @@ import Testing
     #expect(reading.syllables == reference.syllables, name)
     #expect(reading.longestSentence?.words ?? 0 == longest.words, name)
     #expect(reading.longestSentence?.text ?? "" == longest.text, name)
-  }
-}
-
-/// A row of numbers that is the same in every run.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import RuleBook
+import TestSupport
 import Testing
 
 @testable import SiteRendering
@@ -99,7 +100,7 @@ struct QuestionnaireCases {
   }
 
   func json(count: Int) throws -> Data {
-    var generator = SplitMix(state: 54)
+    var generator = SeededRandom(seed: 54)
     var cases: [Case] = []
     while cases.count < count {
       let answers = model.facts.map { Int.random(in: $0.labels.indices, using: &generator) }
@@ -128,19 +129,6 @@ struct QuestionnaireCases {
     let upper = band.upper.map { $0.amount * step - ($0.isInside ? 0 : 1) }
     let rank = lower ?? upper ?? 0
     return .ranks(rank...rank)
-  }
-}
-
-/// A generator of which the seed is known, so that a failure can be seen again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Makes one change after another to the files of a site, as people, editors and checkouts do:
 /// words, lines, keys, names, folders. Most leave the site broken for a while; about a third mend
@@ -6,11 +7,11 @@ import Foundation
 struct RandomEdits {
   private let root: String
   private let originals: [String: Data]
-  private var state: UInt64
+  private var random: SeededRandom
 
   init(root: String, seed: UInt64) throws {
     self.root = root
-    state = seed
+    random = SeededRandom(seed: seed)
     var found: [String: Data] = [:]
     for path in Self.files(root) {
       found[path] = FileManager.default.contents(atPath: "\(root)/\(path)")
@@ -133,12 +134,5 @@ struct RandomEdits {
     list.isEmpty ? nil : list[below(list.count)]
   }
 
-  /// SplitMix64.
-  private mutating func below(_ count: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(count))
-  }
+  private mutating func below(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
 }

@@ -1,4 +1,5 @@
 import StrictYAML
+import TestSupport
 import Testing
 
 @testable import RuleBook
@@ -59,7 +60,7 @@ struct RandomAnswerTests {
         (rule.id, SituationSet(count) { answers[$0].rules.contains(rule.id) })
       }
     }
-    var random = SeededRandom(7)
+    var random = SeededRandom(seed: 7)
     var contradictions = 0
     for _ in 0..<5000 {
       let unknownShare = Int.random(in: 0...100, using: &random)
@@ -100,7 +101,7 @@ struct RandomAnswerTests {
   func needs() throws {
     let book = try Books.example()
     let rules = try Books.compile(book)
-    var random = SeededRandom(11)
+    var random = SeededRandom(seed: 11)
     for _ in 0..<60 {
       var values: [String: FactValue] = [:]
       for variable in rules.variables where Bool.random(using: &random) {

@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Rule files made at random, as texts, so that the loader is part of the proof.
 struct RandomBook {
   private var random: SeededRandom
   private var facts: [(id: String, values: [String])] = []
 
-  init(seed: UInt64) { random = SeededRandom(seed) }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   private mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
 

@@ -1,4 +1,5 @@
 import Templates
+import TestSupport
 
 /// A random template with its partials, a view, and data: within what all Mustache engines agree on.
 ///
@@ -7,13 +8,13 @@ import Templates
 /// indented partials with lists at the start of a line, tags whose two ends are not both alone on
 /// their lines or both within one, and blocks whose first line is indented.
 struct Differential {
-  var random: SeededGenerator
+  var random: SeededRandom
   private(set) var files: [String: String] = [:]
   private(set) var schema = ViewSchema("page", [])
   private var names = 0
 
   init(seed: UInt64) {
-    random = SeededGenerator(seed)
+    random = SeededRandom(seed: seed)
     schema = makeSchema(depth: 0)
     files["page"] = makePage()
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Templates
+import TestSupport
 
 /// Random data for a view, once for each engine.
 struct DifferentialData {
@@ -7,7 +8,7 @@ struct DifferentialData {
   /// For the other engine; an absent field is null, so that it hides outer ones as ours does.
   let object: [String: Any]
 
-  init(_ schema: ViewSchema, _ random: inout SeededGenerator) {
+  init(_ schema: ViewSchema, _ random: inout SeededRandom) {
     var record = ViewRecord(schema)
     var object: [String: Any] = [:]
     for field in schema.fields {
@@ -24,7 +25,7 @@ struct DifferentialData {
   }
 
   private static func value(
-    _ type: ViewType, _ random: inout SeededGenerator
+    _ type: ViewType, _ random: inout SeededRandom
   ) -> (ViewValue, Any) {
     switch type {
     case .flag:
@@ -49,7 +50,7 @@ struct DifferentialData {
   }
 
   /// Never empty, and without a line break at its end.
-  private static func text(_ random: inout SeededGenerator) -> String {
+  private static func text(_ random: inout SeededRandom) -> String {
     let pieces = [
       "a", "<b>", "&", "\"", "'", "é", "法", " ", "\n", "{{x}}", "}}", ">", "🙂", "&amp;",
     ]

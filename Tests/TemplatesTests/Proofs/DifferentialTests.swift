@@ -1,6 +1,7 @@
 import Diagnostics
 import Mustache
 import Templates
+import TestSupport
 import Testing
 
 /// Our engine beside swift-mustache on templates that neither was written for.
@@ -17,7 +18,7 @@ import Testing
       let ours = try #require(template)
       var judge = MustacheLibrary()
       for (name, text) in sample.files { try judge.register(text, named: name) }
-      var random = SeededGenerator(seed &+ 1_000_000)
+      var random = SeededRandom(seed: seed &+ 1_000_000)
       for _ in 0..<2 {
         let data = DifferentialData(sample.schema, &random)
         #expect(data.record.problems.isEmpty)

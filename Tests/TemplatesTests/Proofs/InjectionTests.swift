@@ -1,5 +1,6 @@
 import Diagnostics
 import Templates
+import TestSupport
 import Testing
 
 /// No value, whatever is in it, may become anything but what it is: a text, or an address.
@@ -22,7 +23,7 @@ import Testing
     "?", "#", "..",
   ]
 
-  private static func text(_ random: inout SeededGenerator) -> String {
+  private static func text(_ random: inout SeededRandom) -> String {
     (0..<random.below(8)).map { _ in
       random.chance(90)
         ? random.pick(pieces)
@@ -45,7 +46,7 @@ import Testing
 
   @Test func textsAreReadBackAsTheyWere() throws {
     let template = try template()
-    var random = SeededGenerator(54)
+    var random = SeededRandom(seed: 54)
     for _ in 0..<1500 {
       let (title, id) = (Self.text(&random), Self.text(&random))
       let tags = (0..<random.below(3)).map { _ in Self.text(&random) }
@@ -109,7 +110,7 @@ import Testing
 
   @Test func noAddressGetsAForbiddenScheme() throws {
     let template = try template()
-    var random = SeededGenerator(7284)
+    var random = SeededRandom(seed: 7284)
     let starts = [
       "javascript:", "JaVaScRiPt:", "java\nscript:", " javascript:", "\u{1}javascript:", "data:",
       "vbscript:", "https:", "http:", "mailto:", "x", "./", "#", "?", "", "//", "java&Tab;script:",
@@ -139,7 +140,7 @@ import Testing
     var problems: [Diagnostic] = []
     let template = try #require(
       site.library(&problems).compile("page", schema: SampleView.page, problems: &problems))
-    var random = SeededGenerator(42)
+    var random = SeededRandom(seed: 42)
     for _ in 0..<2000 {
       let text = Self.text(&random) + random.pick(["</script>", "</STYLE ", "<!--", "</scr", ""])
       let record = SampleView.page([
