@@ -17,13 +17,10 @@ package final class Publication: Sendable {
   }
 
   /// Where the files are until all of them are there.
-  let folder: String
-  private let opened: OpenFolder
+  private let folder: NewFolder
   private let place: OutputPlace
   private let lock: FolderLock
   private let old: PreviousOutput
-  /// The files that were there from the beginning, which are those of the old output.
-  private let base: Set<String>
   private let spare: SpareOutput?
   private let state = Mutex(State())
   private let end = Once<Void>()
@@ -34,13 +31,12 @@ package final class Publication: Sendable {
 
   /// - Parameters:
   ///   - folder: has the folders of all files to come.
-  ///   - base: the files in it, which are those of the old output.
   ///   - spare: where the old output is kept afterwards; nil where it is removed.
   ///   - paths: of the files to come.
   ///   - jobs: how many processors may work.
   init(
-    _ place: OutputPlace, folder: String, base: Set<String> = [], lock: FolderLock,
-    old: PreviousOutput, spare: SpareOutput? = nil, paths: [String], jobs: Int
+    _ place: OutputPlace, folder: NewFolder, lock: FolderLock, old: PreviousOutput,
+    spare: SpareOutput?, paths: [String], jobs: Int
   ) {
     order = Parallel.ahead(jobs: jobs) { paths.sortedByBytes() }
     let zip = "\(old.folder)/\(Edition.zipName)"
@@ -49,10 +45,8 @@ package final class Publication: Sendable {
     }
     self.place = place
     self.folder = folder
-    opened = OpenFolder(folder)
     self.lock = lock
     self.old = old
-    self.base = base
     self.spare = spare
     state.withLock { $0.hashes.reserveCapacity(paths.count) }
   }
@@ -67,24 +61,13 @@ package final class Publication: Sendable {
   @discardableResult
   func add(_ file: OutputFile) throws -> Bool {
     let hash = Checksums.hash(file.bytes)
-    let target = "\(folder)/\(file.path)"
-    let isKept = old.hasSame(file, hash: hash) && has(file.path)
+    let isKept = old.hasSame(file, hash: hash) && folder.take(file.path)
     if !isKept {
-      makeRoom(for: file.path)
-      try Disk.write(file.bytes, to: target)
+      folder.makeRoom(for: file.path)
+      try Disk.write(file.bytes, to: folder.path(of: file.path))
     }
     note([(file.path, hash, file.bytes.count)], areWritten: !isKept)
     return isKept
-  }
-
-  /// Whether the old output's file is there, or could be linked over.
-  private func has(_ path: String) -> Bool {
-    base.contains(path) || Disk.link(path, from: old.opened, to: opened)
-  }
-
-  /// Takes the old output's file away where another comes.
-  private func makeRoom(for path: String) {
-    if base.contains(path) { Disk.remove("\(folder)/\(path)") }
   }
 
   /// Takes a file over from the old output, where it follows from others that did not change.
@@ -92,7 +75,7 @@ package final class Publication: Sendable {
   /// - Returns: how many bytes it has; nil where it must be made anew, because it is not there or
   ///   may be another tool's.
   func keep(_ path: String) -> Int? {
-    guard let known = old.trusted(path), has(path) else { return nil }
+    guard let known = old.trusted(path), folder.take(path) else { return nil }
     note([(path, known.hash, known.size)], areWritten: false)
     return known.size
   }
@@ -106,12 +89,7 @@ package final class Publication: Sendable {
       guard let known = old.trusted(path) else { return false }
       files.append((path, known.hash, known.size))
     }
-    for (place, path) in paths.enumerated() where !has(path) {
-      for linked in paths[..<place] where !base.contains(linked) {
-        Disk.remove("\(folder)/\(linked)")
-      }
-      return false
-    }
+    guard folder.takeAll(paths) else { return false }
     note(files, areWritten: false)
     return true
   }
@@ -122,9 +100,8 @@ package final class Publication: Sendable {
   func add(
     _ path: String, jobs: Int = 1, _ write: (inout FileSink) throws -> Void
   ) throws {
-    let target = "\(folder)/\(path)"
-    makeRoom(for: path)
-    var sink = try FileSink(target, jobs: jobs)
+    folder.makeRoom(for: path)
+    var sink = try FileSink(folder.path(of: path), jobs: jobs)
     do {
       try write(&sink)
     } catch {
@@ -133,20 +110,13 @@ package final class Publication: Sendable {
     }
     let count = sink.count
     let hash = try sink.close()
-    var isLinked = false
-    if old.hasSame(path, hash: hash) {
-      let beside = "\(path).same"
-      if Disk.link(path, from: old.opened, to: opened, as: beside) {
-        try Disk.rename("\(folder)/\(beside)", target)
-        isLinked = true
-      }
-    }
-    note([(path, hash, count)], areWritten: !isLinked)
+    let isKept = try old.hasSame(path, hash: hash) && folder.putBack(path)
+    note([(path, hash, count)], areWritten: !isKept)
   }
 
   /// The bytes of a file that was added.
   func bytes(of path: String) throws -> [UInt8] {
-    guard let bytes = FileBytes.read("\(folder)/\(path)") else {
+    guard let bytes = FileBytes.read(folder.path(of: path)) else {
       throw PublishError.system(step: "reading", path: path, reason: "it cannot be read")
     }
     return bytes
@@ -206,9 +176,10 @@ package final class Publication: Sendable {
     for file in try seal(sums) { try add(file) }
     var report = state.withLock { $0.report }
     report.removed = gone.count
-    remove(gone)
+    let hashes = state.withLock { $0.hashes }
+    folder.remove((gone + Seal.names).filter { hashes[$0] == nil })
     try keepLocalFiles()
-    if report.written > 0 { try Disk.settle(folder) }
+    if report.written > 0 { try Disk.settle(folder.path) }
     try swap()
     state.withLock { $0.isPublished = true }
     return report
@@ -219,7 +190,9 @@ package final class Publication: Sendable {
     end.value {
       // What is there once the new output is in its place is the old one.
       let (isOld, written) = state.withLock { ($0.isPublished, $0.written) }
-      if !isOld || spare?.keep(folder, without: written) != true { Disk.remove(folder) }
+      if !isOld || spare?.keep(folder.path, without: written) != true {
+        Disk.remove(folder.path)
+      }
       lock.release()
     }
   }
@@ -232,23 +205,12 @@ package final class Publication: Sendable {
     return rest == 0 ? [] : old.hashes.keys.filter { sums.hashes[$0] == nil }
   }
 
-  /// Takes away what was there from the beginning and is no longer part of the site, with the folders
-  /// that held nothing else.
-  private func remove(_ gone: [String]) {
-    let hashes = state.withLock { $0.hashes }
-    for path in gone + Seal.names where base.contains(path) && hashes[path] == nil {
-      Disk.remove("\(folder)/\(path)")
-      var parent = Self.folder(of: path)
-      while !parent.isEmpty, rmdir("\(folder)/\(parent)") == 0 { parent = Self.folder(of: parent) }
-    }
-  }
-
   /// Takes the host's own files over: they belong to no edition.
   private func keepLocalFiles() throws {
     for path in old.localFiles {
-      let target = "\(folder)/\(path)"
-      try Disk.makeFolder(Self.folder(of: target))
-      if has(path) { continue }
+      let target = folder.path(of: path)
+      try Disk.makeFolder(OutputNames.folder(of: target))
+      if folder.take(path) { continue }
       guard let bytes = Disk.bytes("\(old.folder)/\(path)") else {
         throw PublishError.system(
           step: "keeping the host's own file", path: path, reason: "it cannot be copied")
@@ -274,34 +236,29 @@ package final class Publication: Sendable {
     guard hashes.keys.allSatisfy({ files[$0] != nil }) else { return nil }
     var folders: [String: OutputState.Mark] = [:]
     for path in files.keys {
-      var parent = Self.folder(of: path)
+      var parent = OutputNames.folder(of: path)
       while !parent.isEmpty, folders[parent] == nil {
         guard let mark = mark(parent) else { return nil }
         folders[parent] = mark
-        parent = Self.folder(of: parent)
+        parent = OutputNames.folder(of: parent)
       }
     }
     return OutputState(files: files, folders: folders)
   }
 
-  /// Empty for what stands in no folder.
-  static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
-  }
-
   private func swap() throws {
     let output = place.path
     guard Disk.kind(output, followingLinks: false) != nil else {
-      return try Disk.rename(folder, output)
+      return try Disk.rename(folder.path, output)
     }
     // What was the old output then has the name of the new one, and is removed under it.
-    if try Disk.exchange(folder, output) { return }
+    if try Disk.exchange(folder.path, output) { return }
     // The disk knows no exchange: two renames, with an instant between them in which a reader finds
     // nothing. Never a mix.
     let replaced = place.sibling("replaced")
     try Disk.rename(output, replaced)
     do {
-      try Disk.rename(folder, output)
+      try Disk.rename(folder.path, output)
     } catch {
       try Disk.rename(replaced, output)
       throw error

@@ -107,7 +107,7 @@ package struct Publisher: Sendable {
     do {
       let old = try opening.old ?? cleanedUp(opening.place)
       let folder = opening.place.sibling("building")
-      let parents = Self.folders(of: names)
+      let parents = OutputNames.folders(of: names)
       let base = opening.spare.flatMap { contents in
         // Where a file became a folder, or a folder a file, one would be in the way of the other.
         let isFit =
@@ -120,23 +120,12 @@ package struct Publisher: Sendable {
         try Disk.makeFolder("\(folder)/\(parent)")
       }
       return Publication(
-        opening.place, folder: folder, base: base ?? [], lock: opening.lock, old: old, spare: spare,
-        paths: paths, jobs: jobs)
+        opening.place, folder: NewFolder(folder, base: base ?? [], old: old.opened),
+        lock: opening.lock, old: old, spare: spare, paths: paths, jobs: jobs)
     } catch {
       opening.lock.release()
       throw error
     }
-  }
-
-  /// The folders that hold files of such paths, and those that hold them.
-  private static func folders(of paths: [String]) -> Set<String> {
-    var found: Set<String> = []
-    var parents = Set(paths.map(Publication.folder(of:)))
-    while parents.contains(where: { !$0.isEmpty }) {
-      found.formUnion(parents)
-      parents = Set(parents.map(Publication.folder(of:)))
-    }
-    return found.subtracting([""])
   }
 
   /// What stands there once the leftovers of a run that was killed are gone.

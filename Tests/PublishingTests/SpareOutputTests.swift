@@ -41,14 +41,7 @@ struct SpareOutputTests {
     _ files: [String: String], at place: SourceLocation = #_sourceLocation
   ) throws {
     let names = FileManager.default.enumerator(atPath: output)?.compactMap { $0 as? String } ?? []
-    var folders: Set<String> = []
-    for path in files.keys {
-      var parent = Publication.folder(of: path)
-      while !parent.isEmpty {
-        folders.insert(parent)
-        parent = Publication.folder(of: parent)
-      }
-    }
+    let folders = OutputNames.folders(of: Array(files.keys))
     #expect(
       Set(names) == Set(files.keys).union(folders).union(["SHA256SUMS"]), sourceLocation: place)
     for (path, text) in files {

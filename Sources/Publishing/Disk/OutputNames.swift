@@ -17,6 +17,22 @@ package enum OutputNames {
     }
   }
 
+  /// The folder that holds a file; empty for what stands in none.
+  static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
+  }
+
+  /// The folders that hold files of such paths, and those that hold them.
+  static func folders(of paths: [String]) -> Set<String> {
+    var found: Set<String> = []
+    var parents = Set(paths.map(folder(of:)))
+    while parents.contains(where: { !$0.isEmpty }) {
+      found.formUnion(parents)
+      parents = Set(parents.map(folder(of:)))
+    }
+    return found.subtracting([""])
+  }
+
   /// Whether a look at its bytes is enough, as for nearly all: none is forbidden, no name ends with a
   /// dot, and none has three or four letters before its first dot, as those of devices have.
   private static func isSurelyHeld(_ path: String) -> Bool {

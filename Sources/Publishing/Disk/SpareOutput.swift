@@ -89,6 +89,6 @@ struct SpareOutput: Sendable {
 
   /// The folder of records may be gone, or be a link that leads out of the site.
   private var isReachable: Bool {
-    Disk.kind(Publication.folder(of: path), followingLinks: false) == .folder
+    Disk.kind(OutputNames.folder(of: path), followingLinks: false) == .folder
   }
 }
