@@ -13,17 +13,23 @@ package enum Parallel {
     _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
-    let next = Atomic(0)
     return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
       nonisolated(unsafe) let target = buffer
-      DispatchQueue.concurrentPerform(iterations: min(jobs, elements.count)) { _ in
-        while true {
-          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < elements.count else { return }
-          target.initializeElement(at: index, to: transform(elements[index]))
-        }
+      forEach(elements.indices, jobs: jobs) {
+        target.initializeElement(at: $0, to: transform(elements[$0]))
       }
       count = elements.count
+    }
+  }
+
+  private static func forEach(_ places: Range<Int>, jobs: Int, _ work: @Sendable (Int) -> Void) {
+    let next = Atomic(places.lowerBound)
+    DispatchQueue.concurrentPerform(iterations: min(jobs, places.count)) { _ in
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < places.upperBound else { return }
+        work(place)
+      }
     }
   }
 
@@ -32,13 +38,24 @@ package enum Parallel {
     _ elements: [Element], jobs: Int, problems: inout [Diagnostic],
     _ transform: @Sendable (Element, inout [Diagnostic]) -> Result
   ) -> [Result] {
-    let pairs = map(elements, jobs: jobs) { element in
-      var found: [Diagnostic] = []
-      let result = transform(element, &found)
-      return (result, found)
+    guard jobs > 1, elements.count > 1 else { return elements.map { transform($0, &problems) } }
+    // Two arrays from the beginning: to take pairs apart would copy every result.
+    var lists: [[Diagnostic]] = []
+    let results = [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
+      nonisolated(unsafe) let target = buffer
+      lists = [[Diagnostic]](unsafeUninitializedCapacity: elements.count) { buffer, count in
+        nonisolated(unsafe) let lists = buffer
+        forEach(elements.indices, jobs: jobs) {
+          var found: [Diagnostic] = []
+          target.initializeElement(at: $0, to: transform(elements[$0], &found))
+          lists.initializeElement(at: $0, to: found)
+        }
+        count = elements.count
+      }
+      count = elements.count
     }
-    for (_, found) in pairs where !found.isEmpty { problems += found }
-    return pairs.map(\.0)
+    for found in lists where !found.isEmpty { problems += found }
+    return results
   }
 
   /// Work that begins now beside what follows, where several processors may work.
