@@ -83,3 +83,12 @@ def test_nothing_is_asked_but_the_page_and_its_mark(visits, server):
 
 def test_nothing_is_kept(visits):
     assert [name for name, visit in visits.items() if visit["kept"]] == []
+
+
+def test_every_page_names_its_mark(copy):
+    """A browser asks the host for /favicon.ico of its own accord where a page names none."""
+    assert [
+        path.relative_to(copy).as_posix()
+        for path in copy.rglob("*.html")
+        if b"<style>" in path.read_bytes() and b'<link rel="icon"' not in path.read_bytes()
+    ] == []

@@ -11,10 +11,11 @@ struct PageIconTests {
     PageIcon([OutputFile(path: PageIcon.path, bytes: [UInt8](repeating: 0x20, count: bytes))])
   }
 
-  @Test("a page that comes with one request holds a small mark, others name the file")
+  @Test("a page that comes with one request and a book hold a small mark, others name the file")
   func held() {
     let icon = icon(3)
     #expect(icon.address(on: .now) == "data:image/svg+xml,%20%20%20")
+    #expect(icon.isHeld(by: .book))
     #expect(!icon.isHeld(by: .scenario) && !icon.isHeld(by: .questionnaire))
   }
 

@@ -2,8 +2,9 @@ import Templates
 
 /// The mark that browsers show beside a page's title.
 ///
-/// Most pages name the file, which browsers keep. A page that must come whole with one request
-/// holds a small mark itself.
+/// Most pages name the file, which browsers keep. A page that must come whole with one request, and
+/// the book that is passed on as one file, hold a small mark themselves. Where a page names none,
+/// browsers ask the host for one of their own accord.
 struct PageIcon: Sendable {
   /// In `Public/`.
   static let path = "mark.svg"
@@ -21,5 +22,7 @@ struct PageIcon: Sendable {
   func isHeld(by kind: ViewKind) -> Bool { address(on: kind) != nil }
 
   /// The address of the icon that pages of a kind hold; nil where they name the file.
-  func address(on kind: ViewKind) -> String? { kind.budget.requests == 1 ? ownDrawing : nil }
+  func address(on kind: ViewKind) -> String? {
+    kind.budget.requests == 1 || kind == .book ? ownDrawing : nil
+  }
 }
