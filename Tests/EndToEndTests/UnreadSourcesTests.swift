@@ -59,8 +59,8 @@ struct UnreadSourcesTests {
     for page in pages { try "---\n---\n".write(toFile: page, atomically: false, encoding: .utf8) }
     let build = SiteBuild(draft, jobs: 2, progress: Progress(isWanted: false))
     #expect(build.stops(strict: false))
+    // How many are told depends on which texts somebody asked for before they changed.
     #expect(Set(build.problems.map(\.code)) == [.unreadableFile])
-    #expect(build.problems.count > 5)
     let message = try #require(build.problems.first?.message)
     #expect(message.hasSuffix(" changed while the site was built"))
   }
