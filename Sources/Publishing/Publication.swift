@@ -1,4 +1,3 @@
-import Foundation
 import SiteContent
 import SiteRendering
 import Synchronization
@@ -8,7 +7,7 @@ import Synchronization
 ///
 /// Its owner ends it with `finish` or `discard`; until then it keeps other builds waiting.
 package final class Publication: Sendable {
-  private struct State: Sendable {
+  struct State: Sendable {
     var report = Publisher.Report()
     var hashes: [String: String] = [:]
     /// The files that are not the old output's.
@@ -17,15 +16,15 @@ package final class Publication: Sendable {
   }
 
   /// Where the files are until all of them are there.
-  private let folder: NewFolder
-  private let place: OutputPlace
-  private let lock: FolderLock
-  private let old: PreviousOutput
-  private let spare: SpareOutput?
-  private let state = Mutex(State())
-  private let end = Once<Void>()
+  let folder: NewFolder
+  let place: OutputPlace
+  let lock: FolderLock
+  let old: PreviousOutput
+  let spare: SpareOutput?
+  let state = Mutex(State())
+  let end = Once<Void>()
   /// The paths of the files to come, in the order of their bytes.
-  private let order: @Sendable () -> [String]
+  let order: @Sendable () -> [String]
   /// The zip of the old output; nil where it may be another tool's.
   let oldZip: @Sendable () -> WrittenZip?
 
@@ -52,8 +51,6 @@ package final class Publication: Sendable {
   }
 
   deinit { discard() }
-
-  // MARK: - Files
 
   /// Writes a file. One that did not change is the old output's, and keeps its time stamp.
   ///
@@ -148,121 +145,5 @@ package final class Publication: Sendable {
         state.report.unchanged += files.count
       }
     }
-  }
-
-  // MARK: - The end
-
-  /// Adds the list of sums, and puts the new folder in the place of the old one. Where several
-  /// processors may work, the old one may go on being removed after that: until `discard` returns.
-  ///
-  /// - Parameter seal: makes the list, and its signatures if there are any.
-  package func finish(
-    jobs: Int = 1, seal: (Checksums) throws -> [OutputFile]
-  ) throws -> Publisher.Report {
-    do {
-      let report = try publish(seal)
-      let end: @Sendable () -> Void = { self.discard() }
-      if jobs > 1 { DispatchQueue.global().async(execute: end) } else { end() }
-      return report
-    } catch {
-      discard()
-      throw error
-    }
-  }
-
-  private func publish(_ seal: (Checksums) throws -> [OutputFile]) throws -> Publisher.Report {
-    let sums = sums()
-    let gone = gone(sums)
-    for file in try seal(sums) { try add(file) }
-    var report = state.withLock { $0.report }
-    report.removed = gone.count
-    let hashes = state.withLock { $0.hashes }
-    folder.remove((gone + Seal.names).filter { hashes[$0] == nil })
-    try keepLocalFiles()
-    if report.written > 0 { try Disk.settle(folder.path) }
-    try swap()
-    state.withLock { $0.isPublished = true }
-    return report
-  }
-
-  /// Leaves the output as it is, and lets others write there. After the end this does nothing.
-  package func discard() {
-    end.value {
-      // What is there once the new output is in its place is the old one.
-      let (isOld, written) = state.withLock { ($0.isPublished, $0.written) }
-      if !isOld || spare?.keep(folder.path, without: written) != true {
-        Disk.remove(folder.path)
-      }
-      lock.release()
-    }
-  }
-
-  /// The files of the old output that are no longer part of the site, once all others were added.
-  private func gone(_ sums: Checksums) -> [String] {
-    let (unchanged, written) = state.withLock { ($0.report.unchanged, $0.written) }
-    // Mostly all are there: that is told without a look at each.
-    let rest = old.hashes.count - unchanged - written.count { old.hashes[$0] != nil }
-    return rest == 0 ? [] : old.hashes.keys.filter { sums.hashes[$0] == nil }
-  }
-
-  /// Takes the host's own files over: they belong to no edition.
-  private func keepLocalFiles() throws {
-    for path in old.localFiles {
-      let target = folder.path(of: path)
-      try Disk.makeFolder(OutputNames.folder(of: target))
-      if folder.take(path) { continue }
-      guard let bytes = Disk.bytes("\(old.folder)/\(path)") else {
-        throw PublishError.system(
-          step: "keeping the host's own file", path: path, reason: "it cannot be copied")
-      }
-      try Disk.write(bytes, to: target)
-      state.withLock { $0.written.append(path) }
-    }
-  }
-
-  /// The state of the new output, told without a look at what was linked over, once it stands in its
-  /// place; nil where the old one's is not known, or somebody took a file away.
-  var outputState: OutputState? {
-    guard let old = old.state else { return nil }
-    let (hashes, written) = state.withLock { ($0.hashes, $0.written) }
-    var files = old.files.filter { path, _ in
-      hashes[path] != nil || path.hasPrefix(LocalFolder.prefix)
-    }
-    func mark(_ path: String) -> OutputState.Mark? { OutputState.Mark(at: "\(place.path)/\(path)") }
-    for path in written {
-      guard let mark = mark(path) else { return nil }
-      files[path] = mark
-    }
-    guard hashes.keys.allSatisfy({ files[$0] != nil }) else { return nil }
-    var folders: [String: OutputState.Mark] = [:]
-    for path in files.keys {
-      var parent = OutputNames.folder(of: path)
-      while !parent.isEmpty, folders[parent] == nil {
-        guard let mark = mark(parent) else { return nil }
-        folders[parent] = mark
-        parent = OutputNames.folder(of: parent)
-      }
-    }
-    return OutputState(files: files, folders: folders)
-  }
-
-  private func swap() throws {
-    let output = place.path
-    guard Disk.kind(output, followingLinks: false) != nil else {
-      return try Disk.rename(folder.path, output)
-    }
-    // What was the old output then has the name of the new one, and is removed under it.
-    if try Disk.exchange(folder.path, output) { return }
-    // The disk knows no exchange: two renames, with an instant between them in which a reader finds
-    // nothing. Never a mix.
-    let replaced = place.sibling("replaced")
-    try Disk.rename(output, replaced)
-    do {
-      try Disk.rename(folder.path, output)
-    } catch {
-      try Disk.rename(replaced, output)
-      throw error
-    }
-    Disk.remove(replaced)
   }
 }

@@ -119,13 +119,14 @@ package struct SiteLoader: Sendable {
         drafts, index: index, original: settings.defaultLanguage, list: listFile,
         memory: folder.memory)
     }
-    let indexNumber = folder.memory.recall("index", from: index, problems: &problems) { _ in index }
-      .number
+    let recalledIndex = folder.memory.recall("index", from: index, problems: &problems) { _ in
+      index
+    }
     let shared = folder.store.map { _ in Self.shared(drafts) }
     let finished = Parallel.map(drafts, jobs: folder.jobs, problems: &problems) {
-      $0.finish(
-        index: index, indexNumber: indexNumber, words: settings.dutyWords, laws: laws,
-        shared: shared, problems: &$1)
+      SecondPass(
+        $0, index: recalledIndex, words: settings.dutyWords, laws: laws, shared: shared
+      ).run(problems: &$1)
     }
     let languages = finished.map(\.content)
     // Translations have the duties of what they translate: they are counted once.

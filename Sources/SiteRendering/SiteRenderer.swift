@@ -12,18 +12,18 @@ extension DiagnosticCode {
 
 /// Draws a checked site: model and templates in, bytes for every output path out.
 package struct SiteRenderer: Sendable {
-  private let site: Site
-  private let today: CalendarDate
-  private let design: SiteDesign
-  private let compiledRules: [String: CompiledRules]
-  private let questionnaireRules: QuestionnaireRules
-  private let usage: MadeOnce<CitationUsage>
-  private let statics: [OutputFile]
-  private let icon: PageIcon
-  private let store: BuildStore?
-  private let spill: SpillFile?
+  let site: Site
+  let today: CalendarDate
+  let design: SiteDesign
+  let compiledRules: [String: CompiledRules]
+  let questionnaireRules: QuestionnaireRules
+  let usage: MadeOnce<CitationUsage>
+  let statics: [OutputFile]
+  let icon: PageIcon
+  let store: BuildStore?
+  let spill: SpillFile?
   /// The security policy of pages without scripts of their own.
-  private let policies: [ViewKind: String]
+  let policies: [ViewKind: String]
 
   /// Checks every template against its view before any page is drawn.
   ///
@@ -57,120 +57,14 @@ package struct SiteRenderer: Sendable {
       })
   }
 
-  /// Every file of the site, yet to be drawn, in the order of paths. Each is drawn by itself, so a
-  /// preview may begin with the page that somebody looks at.
-  package var plan: [PlannedFile] {
-    var files = statics.map { file in PlannedFile(path: file.path) { _ in file } }
-    for content in site.languages { files += plan(content) }
-    files += site.moved.redirects.map { redirect in
-      PlannedFile(path: redirect.path) {
-        RedirectPage(redirect: redirect, site: site).file(problems: &$0)
-      }
-    }
-    files += DataFolder(site).planned
-    // A site may bring its own instead.
-    let taken = Set(files.map(\.path))
-    files += RobotFiles(site: site).files.filter { !taken.contains($0.path) }.map { file in
-      PlannedFile(path: file.path) { _ in file }
-    }
-    return files.sorted { $0.path.precedesInBytes($1.path) }
-  }
-
   /// The names of all templates that a kind of page is drawn with.
   func parts(of kind: ViewKind) -> [String] { design.templates[kind]?.parts ?? [kind.template] }
 
-  private func plan(_ content: LanguageContent) -> [PlannedFile] {
-    var files: [PlannedFile] = []
-    let hasShareImage = statics.contains { $0.path == SiteFrame.shareImage }
-    let frame = MadeOnce {
-      SiteFrame(
-        site: site, content: content, catalog: design.catalog, today: today, usage: usage,
-        rules: compiledRules, hasShareImage: hasShareImage, store: store, spill: spill)
-    }
-    let drawing = LanguageDrawing(renderer: self, content: content, frame: frame)
-    for page in content.pages {
-      guard let kind = ViewKind(page.kind) else { continue }
-      let turn: PlannedFile.Turn =
-        switch kind {
-        case .aToZ: .first
-        case .search: .second
-        default: .ordinary
-        }
-      files.append(
-        PlannedFile(
-          path: page.outputPath, key: page.kind.isMadeOfItsFile ? page.key : nil, turn: turn,
-          preparations: kind == .search ? drawing.preparations : PlannedFile.none
-        ) {
-          drawing.draw(page, as: kind, problems: &$0)
-        })
-      if kind == .scenario {
-        let path = SheetView.flyerPath(page)
-        files.append(
-          PlannedFile(path: path) { drawing.draw(flyerOf: page, path: path, problems: &$0) })
-      }
-    }
-    if content.pages.contains(where: { $0.kind == .changes }) {
-      let feed = AtomFeed(site: site, content: content)
-      files.append(PlannedFile(path: feed.path) { _ in feed.file })
-    }
-    for book in content.rules.books {
-      for decision in book.decisions where content.rules.decisions.contains(decision.id) {
-        let path = PagePaths.decision(decision.id, in: content.language)
-        files.append(
-          PlannedFile(path: path) {
-            draw(decision, of: book, in: content, frame.value, path: path, problems: &$0)
-          })
-      }
-    }
-    guard content.pages.contains(where: { $0.kind == .mirrors }) else { return files }
-    return book(of: files, content, frame)
-  }
-
-  /// The pages of a language, which now keep what its one-file book needs, and the book.
-  private func book(
-    of pages: [PlannedFile], _ content: LanguageContent, _ frame: MadeOnce<SiteFrame>
-  ) -> [PlannedFile] {
-    let entries = Book.entries(of: content)
-    let paths = Set(entries.map(\.path))
-    let shelf = BookShelf(paths)
-    let kept = pages.map { page in
-      paths.contains(page.path) ? page.then(shelf.keep) : page
-    }
-    let chapters = pages.filter { paths.contains($0.path) }
-    let path = PagePaths.book(in: content.language)
-    let book = PlannedFile(path: path, turn: .last) { problems in
-      draw(
-        bookOf: content, entries, chapters, shelf.take(), frame.value, path: path,
-        problems: &problems)
-    }
-    return kept + [book]
-  }
-
-  /// - Parameter kept: what of the pages was drawn already; the others are drawn again, so that the
-  ///   book can be drawn by itself.
-  private func draw(
-    bookOf content: LanguageContent, _ entries: [Book.Entry], _ pages: [PlannedFile],
-    _ kept: [String: [UInt8]], _ frame: SiteFrame, path: String, problems: inout [Diagnostic]
-  ) -> OutputFile? {
-    var insides = kept
-    // Their problems are reported where they are drawn for themselves.
-    var known: [Diagnostic] = []
-    for page in pages where kept[page.path] == nil {
-      if let file = page.draw(&known) { insides[page.path] = BookChapter.inside(of: file) }
-    }
-    let context = context(content, path)
-    let identity = PageIdentity(
-      id: "book", kind: .book, title: content.title ?? site.settings.title,
-      description: content.tagline ?? site.settings.tagline, outputPath: path)
-    return finish(
-      identity, Book(insides, of: entries).values, context, frame, scripts: [], problems: &problems)
-  }
-
-  private func context(_ content: LanguageContent, _ path: String) -> PageContext {
+  func context(_ content: LanguageContent, _ path: String) -> PageContext {
     PageContext(site: site, content: content, today: today, outputPath: path, usage: usage)
   }
 
-  fileprivate func draw(
+  func draw(
     _ page: Page, as kind: ViewKind, in content: LanguageContent, _ frame: SiteFrame,
     problems: inout [Diagnostic]
   ) -> OutputFile? {
@@ -206,7 +100,7 @@ package struct SiteRenderer: Sendable {
     return finish(identity, values, context, frame, scripts: extraScripts, problems: &problems)
   }
 
-  fileprivate func draw(
+  func draw(
     flyerOf page: Page, in content: LanguageContent, _ frame: SiteFrame, path: String,
     problems: inout [Diagnostic]
   ) -> OutputFile? {
@@ -219,7 +113,7 @@ package struct SiteRenderer: Sendable {
       problems: &problems)
   }
 
-  private func draw(
+  func draw(
     _ decision: RuleBook.Decision, of book: RuleBook, in content: LanguageContent,
     _ frame: SiteFrame, path: String, problems: inout [Diagnostic]
   ) -> OutputFile? {
@@ -245,7 +139,7 @@ package struct SiteRenderer: Sendable {
     return brief
   }
 
-  private func finish(
+  func finish(
     _ identity: PageIdentity, _ own: [String: ViewValue], _ context: PageContext,
     _ frame: SiteFrame, scripts: [String], problems: inout [Diagnostic]
   ) -> OutputFile? {
@@ -285,29 +179,5 @@ package struct SiteRenderer: Sendable {
       kind: identity.kind, isOriginal: context.language.isDefault,
       script: scripts.reduce(0) { $0 + $1.utf8.count }, requests: requests)
     return OutputFile(path: file.path, bytes: file.bytes, page: facts)
-  }
-}
-
-/// What the plans of thousands of pages share.
-private final class LanguageDrawing: Sendable {
-  let renderer: SiteRenderer
-  let content: LanguageContent
-  let frame: MadeOnce<SiteFrame>
-
-  init(renderer: SiteRenderer, content: LanguageContent, frame: MadeOnce<SiteFrame>) {
-    self.renderer = renderer
-    self.content = content
-    self.frame = frame
-  }
-
-  /// Those of the search page.
-  @Sendable func preparations() -> [@Sendable () -> Void] { frame.value.search.preparations }
-
-  func draw(_ page: Page, as kind: ViewKind, problems: inout [Diagnostic]) -> OutputFile? {
-    renderer.draw(page, as: kind, in: content, frame.value, problems: &problems)
-  }
-
-  func draw(flyerOf page: Page, path: String, problems: inout [Diagnostic]) -> OutputFile? {
-    renderer.draw(flyerOf: page, in: content, frame.value, path: path, problems: &problems)
   }
 }

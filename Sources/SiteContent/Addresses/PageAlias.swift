@@ -52,7 +52,7 @@ struct PageAlias: Sendable {
       problems.append(Diagnostic(.invalidAlias, message, at: from.location, help: [help]))
       return nil
     }
-    if let page, !PageDraft.isName(page) || page.hasSuffix(".html") {
+    if let page, !PageName.isName(page) || page.hasSuffix(".html") {
       return fault(
         "\"\(page)\" cannot have been the name of a page",
         page.hasSuffix(".html")
@@ -76,7 +76,7 @@ struct PageAlias: Sendable {
         "write {from: \"\(text)\", to: ANCHOR}, with an anchor of this page")
     }
     return PageAlias(
-      page: page.map(PageDraft.safe), anchor: anchor,
+      page: page.map(PageName.safe), anchor: anchor,
       target: target?.scalar ?? (isQuestion ? draft.id : nil),
       location: from.location, targetLocation: target?.location ?? from.location)
   }

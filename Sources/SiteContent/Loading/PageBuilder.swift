@@ -4,6 +4,10 @@ import Markdown
 import Storage
 import StrictYAML
 
+extension DiagnosticCode {
+  package static let missingPart = DiagnosticCode("missing-part")
+}
+
 /// The second pass: makes a finished page of a draft, now that every link target is known.
 struct PageBuilder: Sendable {
   let parser: MarkdownParser
@@ -44,7 +48,7 @@ struct PageBuilder: Sendable {
       title: draft.title, label: map.text("label", problems: &problems) ?? draft.title,
       description: description(draft, problems: &problems),
       order: map.whole("order", problems: &problems) ?? .max, answer: answer,
-      review: Self.review(map, problems: &problems),
+      review: Review.read(map, problems: &problems),
       // What is no name was told where the phrases are known.
       say: map.items("say", problems: &problems).compactMap(\.scalar),
       proves: ProvedCaseReader.read(map, body: draft.body, problems: &problems),
@@ -167,85 +171,5 @@ struct PageBuilder: Sendable {
           at: draft.map.keyLocation("kind"),
           help: ["add \"## … {#\(anchor)}\" to the body"]))
     }
-  }
-
-  private func details(
-    _ draft: PageDraft, _ texts: TextResolver, problems: inout [Diagnostic]
-  ) -> Page.Details {
-    let map = draft.map
-    switch draft.kind {
-    case .scenario:
-      let short = map.requiredText("short", problems: &problems) ?? ""
-      Limits.check(
-        Limits.words(short), Limits.shortWords, "the line for the home page",
-        at: map["short"]?.location, in: draft.language, problems: &problems)
-      return .scenario(
-        place: map.requiredText("place", problems: &problems) ?? "", short: short)
-    case .questionnaire:
-      return .questionnaire(id: map.requiredText("questionnaire", problems: &problems) ?? "")
-    case .source:
-      return .source(
-        SourceReader(
-          texts: texts, index: index, notes: draft.translation?.notes ?? [:], notices: notices,
-          law: laws.texts[draft.id], isLawUnreadable: laws.unreadable.contains(draft.id)
-        ).read(map, problems: &problems))
-    case .article:
-      return .article(
-        ArticleReader(
-          texts: texts, notes: draft.translation?.notes ?? [:], notices: notices
-        ).read(map, problems: &problems))
-    case .explainer:
-      return .illustrated(illustrations(draft, problems: &problems))
-    case .card, .poster:
-      return .sheet(
-        SheetPlanReader(index: index).read(map, in: draft.language, problems: &problems))
-    default:
-      return .plain
-    }
-  }
-
-  private func illustrations(
-    _ draft: PageDraft, problems: inout [Diagnostic]
-  ) -> IllustrationPlan {
-    let map = draft.map
-    let chart = map.text("chart", problems: &problems)
-    if let chart, !index.decisions.contains(chart),
-      !index.cannotKnow(.rules, in: draft.language.code)
-    {
-      problems.append(
-        Diagnostic(
-          .unknownDecision, "no rule file has a decision \"\(chart)\"", at: map["chart"]?.location,
-          help: NearMiss.help(for: chart, in: index.decisions)))
-    }
-    return IllustrationPlan(
-      chart: chart, timeline: map.texts("timeline", problems: &problems))
-  }
-
-  private static func review(_ map: YAMLMap, problems: inout [Diagnostic]) -> Review? {
-    guard let node = map["reviewed"],
-      let review = YAMLMap(
-        node, of: "a review", keys: ["on", "by", "next", "owner"], problems: &problems)
-    else { return nil }
-    let on = review.requiredDate("on", problems: &problems)
-    let next = review.requiredDate("next", problems: &problems)
-    guard let on, let next else { return nil }
-    if next <= on {
-      problems.append(
-        Diagnostic(
-          .invalidDate, "the next review must come after the last one",
-          at: review["next"]?.location,
-          help: [
-            "\"on\" is the day it was read against the law, \"next\" the day that is due again"
-          ]))
-    } else if let latest = on.adding(days: Limits.reviewDays), latest < next {
-      problems.append(
-        Diagnostic(
-          .invalidDate, "the next review is more than five years after the last one",
-          at: review["next"]?.location, help: ["law changes each year: name an earlier day"]))
-    }
-    return Review(
-      on: on, next: next, by: review.text("by", problems: &problems),
-      owner: review.text("owner", problems: &problems), onLocation: review["on"]?.location,
-      nextLocation: review["next"]?.location)
   }
 }

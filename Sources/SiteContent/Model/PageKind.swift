@@ -65,6 +65,12 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// Whether a page of this kind shows nothing that stands in the body of another page.
   package var isMadeOfItsFile: Bool { self == .scenario || self == .explainer }
 
+  /// Whether terms of the glossary become links by themselves: not on pages for people in a hurry,
+  /// which stay small, nor in the glossary, which the links lead to.
+  var linksTerms: Bool {
+    ![.glossary, .home, .notFound, .now, .questionnaire].contains(self)
+  }
+
   /// Kinds whose short answer must stand before everything else.
   var needsAnswer: Bool { self == .scenario || self == .explainer }
 }
