@@ -27,7 +27,9 @@ struct PagePart {
         bytes: Array(file.bytes[..<range.lowerBound] + file.bytes[range.upperBound...]))
       return PagePart(name: name, bytes: whole - rest.gzippedCount)
     }
-    return Array(parts.sorted { ($1.bytes, $0.name) < ($0.bytes, $1.name) }.prefix(count))
+    // A short part may make what stands around it cheaper: it is not what weighs.
+    let weighty = parts.filter { $0.bytes > 0 }
+    return Array(weighty.sorted { ($1.bytes, $0.name) < ($0.bytes, $1.name) }.prefix(count))
   }
 
   private static let tried = 24
