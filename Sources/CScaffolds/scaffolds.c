@@ -354,6 +354,9 @@ static const unsigned char Templates_styles_base_css[] = {
 static const unsigned char Templates_styles_book_css[] = {
 #embed "../../Templates/styles/book.css"
 };
+static const unsigned char Templates_styles_callout_css[] = {
+#embed "../../Templates/styles/callout.css"
+};
 static const unsigned char Templates_styles_card_css[] = {
 #embed "../../Templates/styles/card.css"
 };
@@ -369,6 +372,9 @@ static const unsigned char Templates_styles_duties_css[] = {
 static const unsigned char Templates_styles_flyer_css[] = {
 #embed "../../Templates/styles/flyer.css"
 };
+static const unsigned char Templates_styles_happening_css[] = {
+#embed "../../Templates/styles/happening.css"
+};
 static const unsigned char Templates_styles_home_css[] = {
 #embed "../../Templates/styles/home.css"
 };
@@ -378,11 +384,17 @@ static const unsigned char Templates_styles_now_css[] = {
 static const unsigned char Templates_styles_picture_css[] = {
 #embed "../../Templates/styles/picture.css"
 };
+static const unsigned char Templates_styles_places_css[] = {
+#embed "../../Templates/styles/places.css"
+};
 static const unsigned char Templates_styles_poster_css[] = {
 #embed "../../Templates/styles/poster.css"
 };
 static const unsigned char Templates_styles_print_css[] = {
 #embed "../../Templates/styles/print.css"
+};
+static const unsigned char Templates_styles_prose_css[] = {
+#embed "../../Templates/styles/prose.css"
 };
 static const unsigned char Templates_styles_questionnaire_css[] = {
 #embed "../../Templates/styles/questionnaire.css"
@@ -404,6 +416,9 @@ static const unsigned char Templates_styles_source_css[] = {
 };
 static const unsigned char Templates_styles_terms_css[] = {
 #embed "../../Templates/styles/terms.css"
+};
+static const unsigned char Templates_styles_timeline_css[] = {
+#embed "../../Templates/styles/timeline.css"
 };
 static const unsigned char Templates_tongues_mustache[] = {
 #embed "../../Templates/tongues.mustache"
@@ -530,16 +545,20 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/styles/asks.css", Templates_styles_asks_css, sizeof Templates_styles_asks_css},
     {"Templates/styles/base.css", Templates_styles_base_css, sizeof Templates_styles_base_css},
     {"Templates/styles/book.css", Templates_styles_book_css, sizeof Templates_styles_book_css},
+    {"Templates/styles/callout.css", Templates_styles_callout_css, sizeof Templates_styles_callout_css},
     {"Templates/styles/card.css", Templates_styles_card_css, sizeof Templates_styles_card_css},
     {"Templates/styles/contents.css", Templates_styles_contents_css, sizeof Templates_styles_contents_css},
     {"Templates/styles/decision.css", Templates_styles_decision_css, sizeof Templates_styles_decision_css},
     {"Templates/styles/duties.css", Templates_styles_duties_css, sizeof Templates_styles_duties_css},
     {"Templates/styles/flyer.css", Templates_styles_flyer_css, sizeof Templates_styles_flyer_css},
+    {"Templates/styles/happening.css", Templates_styles_happening_css, sizeof Templates_styles_happening_css},
     {"Templates/styles/home.css", Templates_styles_home_css, sizeof Templates_styles_home_css},
     {"Templates/styles/now.css", Templates_styles_now_css, sizeof Templates_styles_now_css},
     {"Templates/styles/picture.css", Templates_styles_picture_css, sizeof Templates_styles_picture_css},
+    {"Templates/styles/places.css", Templates_styles_places_css, sizeof Templates_styles_places_css},
     {"Templates/styles/poster.css", Templates_styles_poster_css, sizeof Templates_styles_poster_css},
     {"Templates/styles/print.css", Templates_styles_print_css, sizeof Templates_styles_print_css},
+    {"Templates/styles/prose.css", Templates_styles_prose_css, sizeof Templates_styles_prose_css},
     {"Templates/styles/questionnaire.css", Templates_styles_questionnaire_css, sizeof Templates_styles_questionnaire_css},
     {"Templates/styles/reading.css", Templates_styles_reading_css, sizeof Templates_styles_reading_css},
     {"Templates/styles/reviews.css", Templates_styles_reviews_css, sizeof Templates_styles_reviews_css},
@@ -547,6 +566,7 @@ static const explainer_scaffold scaffolds[] = {
     {"Templates/styles/sheet.css", Templates_styles_sheet_css, sizeof Templates_styles_sheet_css},
     {"Templates/styles/source.css", Templates_styles_source_css, sizeof Templates_styles_source_css},
     {"Templates/styles/terms.css", Templates_styles_terms_css, sizeof Templates_styles_terms_css},
+    {"Templates/styles/timeline.css", Templates_styles_timeline_css, sizeof Templates_styles_timeline_css},
     {"Templates/tongues.mustache", Templates_tongues_mustache, sizeof Templates_tongues_mustache},
     {"docs/rule-schema.json", docs_rule_schema_json, sizeof docs_rule_schema_json},
 };

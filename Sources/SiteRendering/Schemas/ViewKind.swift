@@ -28,30 +28,36 @@ package enum ViewKind: String, Sendable, CaseIterable {
   /// Names below `Templates/styles/`, in the order in which they apply.
   package var styles: [String] {
     switch self {
-    case .home: ["base", "home", "print"]
+    case .home: ["base", "happening", "places", "home", "print"]
     case .now: ["now"]
-    case .explainer: ["base", "reading", "contents", "duties", "picture", "print"]
-    case .scenario, .page: ["base", "reading", "contents", "duties", "print"]
-    case .faqIndex: ["base", "reading", "asks", "print"]
-    case .glossary: ["base", "reading", "contents", "terms", "print"]
-    case .changes, .mirrors, .data: ["base", "reading", "contents", "duties", "print"]
-    case .reviews: ["base", "reading", "contents", "reviews", "print"]
-    case .notFound: ["base", "reading", "home", "print"]
-    case .source: ["base", "reading", "contents", "duties", "source", "print"]
-    case .article: ["base", "reading", "contents", "duties", "article", "print"]
-    case .decision: ["base", "reading", "duties", "decision", "picture", "print"]
+    case .scenario:
+      ["base", "happening"] + Self.prose + ["contents", "duties", "callout", "print"]
+    case .explainer:
+      ["base"] + Self.prose + ["contents", "duties", "callout", "picture", "timeline", "print"]
+    case .page, .changes, .mirrors, .data:
+      ["base"] + Self.prose + ["contents", "duties", "callout", "print"]
+    case .faqIndex: ["base", "happening"] + Self.prose + ["asks", "print"]
+    case .glossary: ["base"] + Self.prose + ["contents", "terms", "print"]
+    case .reviews: ["base"] + Self.prose + ["contents", "reviews", "print"]
+    case .notFound: ["base", "happening"] + Self.prose + ["places", "print"]
+    case .source: ["base"] + Self.prose + ["contents", "duties", "callout", "source", "print"]
+    case .article: ["base"] + Self.prose + ["contents", "duties", "callout", "article", "print"]
+    case .decision: ["base", "reading", "callout", "decision", "picture", "print"]
     case .questionnaire: ["questionnaire"]
-    case .search: ["base", "reading", "home", "search", "print"]
-    case .aToZ: ["base", "reading", "search", "print"]
-    case .index: ["base", "reading", "duties", "home", "print"]
+    case .search: ["base"] + Self.prose + ["places", "home", "search", "print"]
+    case .aToZ: ["base"] + Self.prose + ["search", "print"]
+    case .index: ["base"] + Self.prose + ["duties", "callout", "places", "print"]
     case .card, .flyer, .poster: ["sheet", rawValue]
     case .book:
-      [
-        "base", "reading", "contents", "duties", "asks", "terms", "source", "article", "decision",
-        "picture", "book", "print",
+      ["base", "happening"] + Self.prose + [
+        "contents", "duties", "callout", "asks", "terms", "source", "article", "decision",
+        "picture", "timeline", "book", "print",
       ]
     }
   }
+
+  /// Of pages with a text in Markdown.
+  private static let prose = ["reading", "prose"]
 
   /// Names below `Templates/scripts/`.
   package var scripts: [String] {
