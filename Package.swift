@@ -37,6 +37,7 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "QRCode", dependencies: ["CQREncode"]),
     .target(name: "Diagnostics"),
+    .target(name: "Parallelism", dependencies: ["Diagnostics"]),
     .target(name: "Storage", dependencies: ["Diagnostics"]),
     .target(
       name: "Caching",
@@ -58,15 +59,15 @@ let package = Package(
     .target(
       name: "SiteContent",
       dependencies: [
-        "Caching", "Diagnostics", "Markdown", "OfficialText", "RuleBook", "Storage", "StrictYAML",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Caching", "Diagnostics", "Markdown", "OfficialText", "Parallelism", "RuleBook", "Storage",
+        "StrictYAML", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Search", dependencies: ["Diagnostics", "Storage"]),
+    .target(name: "Search", dependencies: ["Diagnostics", "Parallelism", "Storage"]),
     .target(
       name: "SiteRendering",
       dependencies: [
-        "Caching", "Diagnostics", "Markdown", "OfficialText", "QRCode", "RuleBook", "Scaffolds",
-        "Search", "SiteContent", "Storage", "StrictYAML", "Templates",
+        "Caching", "Diagnostics", "Markdown", "OfficialText", "Parallelism", "QRCode", "RuleBook",
+        "Scaffolds", "Search", "SiteContent", "Storage", "StrictYAML", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -79,8 +80,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Caching", "Compression", "CRenameExchange", "Diagnostics", "Signing", "SiteContent",
-        "SiteRendering", "Storage", "StrictYAML",
+        "Caching", "Compression", "CRenameExchange", "Diagnostics", "Parallelism", "Signing",
+        "SiteContent", "SiteRendering", "Storage", "StrictYAML",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -93,8 +94,8 @@ let package = Package(
       name: "ExplainerCommands",
       dependencies: [
         "Caching", "CAllocator", "Compression", "Diagnostics", "ErrorGuide", "OfficialText",
-        "PreviewServer", "Publishing", "RuleBook", "Scaffolds", "Signing", "SiteContent",
-        "SiteRendering", "Storage", "StrictYAML", "Templates",
+        "Parallelism", "PreviewServer", "Publishing", "RuleBook", "Scaffolds", "Signing",
+        "SiteContent", "SiteRendering", "Storage", "StrictYAML", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -123,7 +124,8 @@ let package = Package(
       exclude: ["Goldens"]),
     .testTarget(
       name: "OfficialTextTests", dependencies: ["Diagnostics", "OfficialText", "StrictYAML"]),
-    .testTarget(name: "SearchTests", dependencies: ["Search", "Storage"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Storage", "TestSupport"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Diagnostics", "Parallelism"]),
     .testTarget(
       name: "SiteContentTests",
       dependencies: ["Diagnostics", "SiteContent", "StrictYAML", "TestSupport"]),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Caching
 import Diagnostics
+import Parallelism
 import Publishing
 import SiteContent
 import Storage

@@ -1,5 +1,6 @@
 import Caching
 import Diagnostics
+import Parallelism
 import Publishing
 import SiteContent
 import SiteRendering
@@ -20,7 +21,7 @@ struct SiteBuild {
   init(
     site root: String, today: CalendarDate, languages more: [String] = [],
     jobs: Int = Parallel.processors, progress: Progress = Progress(),
-    take: @Sendable (OutputFile, Digest?) -> Void = { _, _ in }
+    take: @escaping @Sendable (OutputFile, Digest?) -> Void = { _, _ in }
   ) {
     var progress = progress
     progress.say("reading and checking …")
@@ -37,8 +38,8 @@ struct SiteBuild {
   ///     digest, where drawing it had no problem.
   init(
     _ draft: SiteDraft, jobs: Int, progress: Progress,
-    keep: @Sendable (String, Digest) -> Bool = { _, _ in false },
-    take: @Sendable (OutputFile, Digest?) -> Void = { _, _ in }
+    keep: @escaping @Sendable (String, Digest) -> Bool = { _, _ in false },
+    take: @escaping @Sendable (OutputFile, Digest?) -> Void = { _, _ in }
   ) {
     var progress = progress
     var timings = draft.timings

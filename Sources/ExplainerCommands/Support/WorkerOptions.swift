@@ -1,4 +1,5 @@
 import ArgumentParser
+import Parallelism
 import SiteContent
 
 /// How many processors a command may use. What it writes never depends on that.

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Parallelism
 import SiteContent
 
 #if canImport(Glibc)
@@ -17,6 +18,8 @@ struct FileSink {
   private let descriptor: Int32
   private var hash = SHA256()
   private var waiting: [UInt8] = []
+  /// Ends when the last piece is written, or could not be.
+  private var writing: @Sendable () -> Result<Void, any Error> = { .success(()) }
   private let jobs: Int
 
   init(_ path: String, jobs: Int = 1) throws {
@@ -53,11 +56,11 @@ struct FileSink {
   }
 
   private mutating func put(_ bytes: [UInt8]) throws {
-    let written = Parallel.ahead(jobs: jobs) { [descriptor, path] in
+    try writing().get()
+    writing = Parallel.ahead(jobs: jobs) { [descriptor, path] in
       Result { try Disk.writeAll(bytes, to: descriptor, path) }
     }
     hash.update(data: bytes)
-    try written().get()
   }
 
   /// Ends the file, and makes sure that the system took all of it.
@@ -66,6 +69,7 @@ struct FileSink {
   mutating func close() throws -> String {
     do {
       try flush()
+      try writing().get()
     } catch {
       abandon()
       throw error
@@ -76,5 +80,8 @@ struct FileSink {
   }
 
   /// Ends the file as it is, since nobody wants it any more.
-  func abandon() { _ = Foundation.close(descriptor) }
+  func abandon() {
+    _ = writing()
+    _ = Foundation.close(descriptor)
+  }
 }

@@ -1,4 +1,5 @@
 import Compression
+import Parallelism
 import SiteContent
 import SiteRendering
 

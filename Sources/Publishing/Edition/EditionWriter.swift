@@ -1,6 +1,7 @@
 import Caching
 import Compression
 import Diagnostics
+import Parallelism
 import SiteContent
 import SiteRendering
 import Storage
@@ -78,12 +79,13 @@ package final class EditionWriter: Sendable {
       let isUnchanged = try publication.add(file)
       var gzipped: Int?
       if !pagesOnly, Edition.isSentCompressed(file.path) {
-        // Others may have long ended when the last processor is at a page of megabytes.
+        // Others may have long ended when the last processor is at a page of megabytes. Of that the
+        // form that cannot be shared comes first.
         let jobs = file.bytes.count > 1 << 20 ? jobs : 1
-        let counts = Parallel.map([CompressedForm.brotli, .gzip], jobs: jobs) { form in
-          Result { try compressed(form, file, isUnchanged) }
+        let counts = Parallel.map([CompressedForm.gzip, .brotli], jobs: jobs) { form in
+          Result { try self.compressed(form, file, isUnchanged) }
         }
-        for count in counts { gzipped = try count.get() }
+        for count in counts.reversed() { gzipped = try count.get() }
       }
       let weight = weight(of: file, gzipped: gzipped)
       let problems = weight.map { WeightCheck.problems($0, of: file) } ?? []

@@ -1,3 +1,4 @@
+import Parallelism
 import Signing
 import SiteContent
 import SiteRendering

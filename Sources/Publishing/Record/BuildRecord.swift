@@ -1,5 +1,6 @@
 import Caching
 import Foundation
+import Parallelism
 import SiteContent
 import Storage
 
@@ -161,15 +162,17 @@ package struct BuildRecord: Sendable {
   ///   - state: of the new output, where it is known without a look.
   ///   - end: returns when nobody works at the output any more.
   package func write(
-    _ answer: Answer, _ store: BuildStore, state: () -> OutputState?, after end: () -> Void
+    _ answer: Answer, _ store: BuildStore, state: @escaping @Sendable () -> OutputState?,
+    after end: () -> Void
   ) {
     let fresh = start - FileTimes.settled
     guard let output = Disk.resolved(output) else { return }
+    let known = Parallel.ahead(jobs: jobs) { state()?.hash }
     let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
     let folder = RecordFolder(site: site, output: output)
     // Where this is not the store of the record that is written last, it counts for nothing.
-    let kept = try? folder.write(store, after: known?.store)
-    var hash = state()?.hash
+    let kept = try? folder.write(store, after: self.known?.store)
+    var hash = known()
     // To remove the old output is to change the files that both had, and the folder that held it.
     end()
     var parent = stat()

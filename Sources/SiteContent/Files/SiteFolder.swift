@@ -1,5 +1,6 @@
 import Caching
 import Diagnostics
+import Parallelism
 import Storage
 import StrictYAML
 

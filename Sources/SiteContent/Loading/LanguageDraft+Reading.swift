@@ -1,13 +1,14 @@
 import Caching
 import Diagnostics
 import Markdown
+import Parallelism
 
 extension LanguageDraft {
   /// The first pass over every text below a folder, spread over the processors.
   static func read<Result: Sendable>(
     _ base: String, _ folder: SiteFolder, readsLate: Bool = false, problems: inout [Diagnostic],
-    inputs: @Sendable (SourceFile) -> DraftInputs,
-    by read: @Sendable (PageSource, inout [Diagnostic]) -> Result
+    inputs: @escaping @Sendable (SourceFile) -> DraftInputs,
+    by read: @escaping @Sendable (PageSource, inout [Diagnostic]) -> Result
   ) -> (results: [(file: SourceFile, result: Result)], inputs: [String: DraftInputs]) {
     let paths = folder.paths(under: base, endings: [".md"], problems: &problems)
     let found = Parallel.map(paths, jobs: folder.jobs, problems: &problems) {

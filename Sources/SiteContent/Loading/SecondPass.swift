@@ -1,6 +1,7 @@
 import Caching
 import Diagnostics
 import Markdown
+import Parallelism
 
 /// The second pass over a language: every link target is known, so pages, questions, terms and
 /// changes are made of what the first pass read.

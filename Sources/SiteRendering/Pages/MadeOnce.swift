@@ -1,3 +1,4 @@
+import Parallelism
 import SiteContent
 
 /// What several pages are drawn from, made when the first of them asks.

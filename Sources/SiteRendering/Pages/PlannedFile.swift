@@ -1,5 +1,6 @@
 import Caching
 import Diagnostics
+import Parallelism
 import SiteContent
 
 /// A file of the site that is yet to be drawn.
@@ -69,8 +70,8 @@ extension [PlannedFile] {
   ///   - take: gets each drawn file, with its key where drawing it had no problem.
   package func draw(
     jobs: Int, problems: inout [Diagnostic],
-    unless isThere: @Sendable (PlannedFile) -> Bool = { _ in false },
-    _ take: @Sendable (OutputFile, Digest?) -> Void
+    unless isThere: @escaping @Sendable (PlannedFile) -> Bool = { _ in false },
+    _ take: @escaping @Sendable (OutputFile, Digest?) -> Void
   ) {
     let order = [PlannedFile.Turn.first, .second, .ordinary, .last].flatMap { turn in
       filter { $0.turn == turn }

@@ -10,33 +10,22 @@ package enum Parallel {
   /// The transformed elements, in their order. Whoever is free takes the next element, since one
   /// page may cost as much as a hundred others.
   package static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], jobs: Int, _ transform: @Sendable (Element) -> Result
+    _ elements: [Element], jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
     guard jobs > 1, elements.count > 1 else { return elements.map(transform) }
     return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
       nonisolated(unsafe) let target = buffer
-      forEach(elements.indices, jobs: jobs) {
+      Crew.run(elements.count, jobs: jobs) {
         target.initializeElement(at: $0, to: transform(elements[$0]))
       }
       count = elements.count
     }
   }
 
-  private static func forEach(_ places: Range<Int>, jobs: Int, _ work: @Sendable (Int) -> Void) {
-    let next = Atomic(places.lowerBound)
-    DispatchQueue.concurrentPerform(iterations: min(jobs, places.count)) { _ in
-      while true {
-        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < places.upperBound else { return }
-        work(place)
-      }
-    }
-  }
-
   /// The same for work that finds problems: they come in the order of the elements.
   package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], jobs: Int, problems: inout [Diagnostic],
-    _ transform: @Sendable (Element, inout [Diagnostic]) -> Result
+    _ transform: @escaping @Sendable (Element, inout [Diagnostic]) -> Result
   ) -> [Result] {
     guard jobs > 1, elements.count > 1 else { return elements.map { transform($0, &problems) } }
     // Two arrays from the beginning: to take pairs apart would copy every result.
@@ -45,7 +34,7 @@ package enum Parallel {
       nonisolated(unsafe) let target = buffer
       lists = [[Diagnostic]](unsafeUninitializedCapacity: elements.count) { buffer, count in
         nonisolated(unsafe) let lists = buffer
-        forEach(elements.indices, jobs: jobs) {
+        Crew.run(elements.count, jobs: jobs) {
           var found: [Diagnostic] = []
           target.initializeElement(at: $0, to: transform(elements[$0], &found))
           lists.initializeElement(at: $0, to: found)
