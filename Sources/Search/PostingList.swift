@@ -2,14 +2,33 @@
 /// steps from one entry to the next (nothing for 1), each closed by a level as a letter from `A`.
 struct PostingList: Sendable {
   private(set) var bytes: [UInt8] = []
-  private var last = -1
+  private var last: Int32 = -1
+  private var first: Int32 = -1
+  /// How many bytes the step to the first entry takes.
+  private var firstStep: UInt8 = 0
 
   /// Adds an entry that comes after all others.
   mutating func append(_ entry: Int, level: Int) {
-    let step = entry - last
-    if step > 1 { Self.append(step, to: &bytes) }
+    let entry = Int32(entry)
+    add(stepTo: entry)
     bytes.append(UInt8(ascii: "A") + UInt8(level))
     last = entry
+  }
+
+  /// Adds a list whose entries come after all of this one.
+  mutating func append(_ other: PostingList) {
+    guard other.first >= 0 else { return }
+    add(stepTo: other.first)
+    bytes += other.bytes[Int(other.firstStep)...]
+    last = other.last
+  }
+
+  private mutating func add(stepTo entry: Int32) {
+    let step = Int(entry - last)
+    if step > 1 { Self.append(step, to: &bytes) }
+    guard first < 0 else { return }
+    first = entry
+    firstStep = UInt8(bytes.count)
   }
 
   /// Keeps no more memory than it takes.

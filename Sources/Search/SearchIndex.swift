@@ -34,9 +34,11 @@ package struct SearchIndex: Sendable {
 
   /// - Parameters:
   ///   - parts: in the order of their pages; each is asked for once, and let go of.
-  ///   - fields: of the parts, asked for behind them.
+  ///   - fields: of a part, by its number; asked for behind them, once each.
+  ///   - jobs: how many processors may work.
   package init(
-    _ parts: some Sequence<IndexPart>, fields: some Sequence<FieldCounts>, rules: WordRules
+    _ parts: some Sequence<IndexPart>, rules: WordRules, jobs: Int = 1,
+    fields: @escaping @Sendable (Int) -> FieldCounts
   ) {
     var pages: [IndexPart.Page] = []
     var pageOfEntry: [UInt32] = []
@@ -52,7 +54,7 @@ package struct SearchIndex: Sendable {
       terms.add(part)
     }
     self.terms = PostingTable(
-      terms, fields, weights: pageOfEntry.map { pages[Int($0)].weight })
+      terms, weights: pageOfEntry.map { pages[Int($0)].weight }, jobs: jobs, fields: fields)
     self.pages = pages
     self.pageOfEntry = pageOfEntry
     (anchors, headings, snippets) = columns

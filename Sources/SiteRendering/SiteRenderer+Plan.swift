@@ -27,7 +27,8 @@ extension SiteRenderer {
     let frame = MadeOnce {
       SiteFrame(
         site: site, content: content, catalog: design.catalog, today: today, usage: usage,
-        rules: compiledRules, hasShareImage: hasShareImage, store: store, spill: spill)
+        rules: compiledRules, hasShareImage: hasShareImage, store: store, spill: spill,
+        jobs: jobs)
     }
     let drawing = LanguageDrawing(renderer: self, content: content, frame: frame)
     for page in content.pages {

@@ -22,6 +22,7 @@ package struct SiteRenderer: Sendable {
   let icon: PageIcon
   let store: BuildStore?
   let spill: SpillFile?
+  let jobs: Int
   /// The security policy of pages without scripts of their own.
   let policies: [ViewKind: String]
 
@@ -36,6 +37,7 @@ package struct SiteRenderer: Sendable {
     self.today = today
     store = folder.store
     spill = folder.spill
+    jobs = folder.jobs
     let checked =
       checked ?? CheckedDesign(folder, words: site.languages[0].strings.keys.sorted())
     design = checked.design

@@ -59,8 +59,10 @@ package struct YAMLMap: Sendable {
   }
 
   private func entry(_ key: String) -> YAMLNode.Entry? {
-    guard let places else { return entries.first { $0.key == key } }
-    return places[key].map { entries[$0] }
+    if let places { return places[key].map { entries[$0] } }
+    // Asked a dozen times of each page: most keys differ in length.
+    let count = key.utf8.count
+    return entries.first { $0.key.utf8.count == count && $0.key == key }
   }
 
   /// The value of a key, or nil where the key is missing or has no value.

@@ -1,4 +1,5 @@
 import Storage
+import TestSupport
 import Testing
 
 @testable import Search
@@ -23,9 +24,10 @@ struct SearchIndexTests {
   ]
   let index = made(of: [pages])
 
-  private static func made(of parts: [[SearchPage]]) -> SearchIndex {
+  private static func made(of parts: [[SearchPage]], jobs: Int = 1) -> SearchIndex {
     let made = parts.map { IndexPart.made(of: $0, rules: .english) }
-    return SearchIndex(made.map(\.part), fields: made.map(\.counts), rules: .english)
+    return SearchIndex(
+      made.map(\.part), rules: .english, jobs: jobs, fields: { made[$0].counts })
   }
 
   private static func text(_ text: SearchIndex.Text, of index: SearchIndex) -> String {
@@ -128,12 +130,34 @@ struct SearchIndexTests {
       #expect(reader.left == 0)
       return stored
     }
-    let stored = SearchIndex(parts, fields: fields, rules: .english)
+    let stored = SearchIndex(parts, rules: .english, fields: { fields[$0] })
     for again in [Self.made(of: Self.pages.map { [$0] }), stored] {
       for text in SearchIndex.Text.allCases {
         #expect(Self.text(text, of: again) == Self.text(text, of: index))
       }
       #expect(again.sections == index.sections)
+    }
+  }
+
+  @Test("It does not matter how many processors join the parts", arguments: [2, 3, 7, 50])
+  func processors(_ jobs: Int) {
+    var random = SeededRandom(seed: 11)
+    let words = (0..<200).map { "w\($0)" }
+    let pages = (0..<45).map { page in
+      let text = (0..<30).compactMap { _ in words.randomElement(using: &random) }
+      return SearchPage(
+        url: "\(page).html", title: "Page \(page)", group: "Pages",
+        // Some words stand on the first pages alone, some on the last alone.
+        summary: "early\(page / 20) late\(page / 20)",
+        sections: [.init(anchor: nil, heading: "", text: text.joined(separator: " "))])
+    }
+    for parts in [
+      pages.map { [$0] }, [pages], [Array(pages.prefix(3)), Array(pages.dropFirst(3))],
+    ] {
+      let (one, many) = (Self.made(of: parts), Self.made(of: parts, jobs: jobs))
+      for text in SearchIndex.Text.allCases {
+        #expect(Self.text(text, of: one) == Self.text(text, of: many))
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A tag of a page that was drawn: where it stands in the bytes, and its attributes.
 package struct HTMLTag {
   package struct Attribute: Sendable {
@@ -124,17 +126,17 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
     position = find("</\(name)") ?? end
   }
 
-  /// Where a text stands next.
+  /// Where a text stands next. Data of a search page may have megabytes.
   private func find(_ text: String) -> Int? {
     var text = text
     return text.withUTF8 { text in
-      bytes.withUnsafeBytes { bytes in
-        guard let first = text.first else { return position }
+      bytes.withUnsafeBytes { bytes -> Int? in
+        guard let first = text.first, let base = bytes.baseAddress else { return nil }
         var from = position
-        while from + text.count <= end {
-          guard let start = bytes[from..<end].firstIndex(of: first),
-            start + text.count <= end
-          else { return nil }
+        while from + text.count <= end,
+          let hit = memchr(base + from, Int32(first), end - from - text.count + 1)
+        {
+          let start = UnsafeRawPointer(hit) - base
           if bytes[start..<start + text.count].elementsEqual(text) { return start }
           from = start + 1
         }

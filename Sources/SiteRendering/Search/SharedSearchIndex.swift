@@ -1,5 +1,6 @@
 import Caching
 import Diagnostics
+import Parallelism
 import Search
 import SiteContent
 import Storage
@@ -11,6 +12,7 @@ final class SharedSearchIndex: Sendable {
   private let rules: WordRules
   private let store: BuildStore?
   private let spill: SpillFile?
+  private let jobs: Int
   private let runs: [(run: SearchSource.Run, part: Once<Part>)]
   private let made = Once<SearchIndex>()
   private let pages = Once<[IndexPart.Page]>()
@@ -26,10 +28,12 @@ final class SharedSearchIndex: Sendable {
   /// - Parameters:
   ///   - store: keeps the parts of pages that nobody changes.
   ///   - spill: where parts lie until all are there; nil keeps them in memory.
-  init(_ source: SearchSource, store: BuildStore?, spill: SpillFile?) {
+  ///   - jobs: how many processors may join them.
+  init(_ source: SearchSource, store: BuildStore?, spill: SpillFile?, jobs: Int) {
     self.source = source
     self.store = store
     self.spill = spill
+    self.jobs = jobs
     rules = WordRules(language: source.context.language.code)
     runs = source.runs.map { ($0, Once()) }
   }
@@ -43,7 +47,7 @@ final class SharedSearchIndex: Sendable {
     made.value {
       defer { for (_, part) in runs { part.forget() } }
       return SearchIndex(
-        runs.indices.lazy.map(read), fields: runs.indices.lazy.map(readCounts), rules: rules)
+        runs.indices.lazy.map(read), rules: rules, jobs: jobs, fields: { self.readCounts($0) })
     }
   }
 

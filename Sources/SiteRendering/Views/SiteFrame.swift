@@ -27,7 +27,7 @@ struct SiteFrame: Sendable {
   init(
     site: Site, content: LanguageContent, catalog: ViewCatalog, today: CalendarDate,
     usage: MadeOnce<CitationUsage>, rules: [String: CompiledRules], hasShareImage: Bool,
-    store: BuildStore?, spill: SpillFile?
+    store: BuildStore?, spill: SpillFile?, jobs: Int
   ) {
     self.rules = rules.mapValues { rules in
       content.rules.books.first { $0.id == rules.book.id }.map(rules.inWords) ?? rules
@@ -56,7 +56,8 @@ struct SiteFrame: Sendable {
     let context = PageContext(
       site: site, content: content, today: today,
       outputPath: "\(content.language.outputFolder)index.html", usage: usage)
-    search = SharedSearchIndex(SearchSource(context: context), store: store, spill: spill)
+    search = SharedSearchIndex(
+      SearchSource(context: context), store: store, spill: spill, jobs: jobs)
     shared = [
       "lang": .text(content.language.code),
       "dir": .text(content.language.direction.rawValue),
