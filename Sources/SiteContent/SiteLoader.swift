@@ -42,17 +42,7 @@ package struct SiteLoader: Sendable {
     else { return nil }
     guard hasPages(settings.defaultLanguage, problems: &problems) else { return nil }
     var unreadable: Set<LinkIndex.Unreadable> = []
-    let ruleFaults = problems.count
-    let recalledRules = RuleFolder.recall(folder, problems: &problems)
-    let rules = recalledRules.value
-    if problems[ruleFaults...].hasErrors { unreadable.insert(.rules) }
-    // They take long and hang on nothing else: they are proved while the pages are read.
-    let proofs = Parallel.ahead(jobs: folder.jobs) { [folder, today] in
-      var found: [Diagnostic] = []
-      let proved = RuleProofs.run(
-        rules, number: recalledRules.number, today: today, memory: folder.memory, problems: &found)
-      return (rules: proved, problems: found)
-    }
+    let ruleReading = ruleReading()
     let addressFaults = problems.count
     let links = AddressReader.read(
       folder.optionalYAML(at: "Content/links.yaml", problems: &problems), problems: &problems)
@@ -60,8 +50,12 @@ package struct SiteLoader: Sendable {
     let laws = LawShelf.load(folder, problems: &problems)
     let frameIDs = FrameIDs.read(folder)
     let original = LanguageDraft(
-      settings.defaultLanguage, folder: folder, rules: recalledRules, frameIDs: frameIDs,
-      problems: &problems)
+      settings.defaultLanguage, folder: folder, rules: { ruleReading().rules },
+      frameIDs: frameIDs, problems: &problems)
+    let recalledRules = ruleReading().rules
+    let rules = recalledRules.value
+    problems += ruleReading().problems
+    if ruleReading().problems.hasErrors { unreadable.insert(.rules) }
     known(original.tables.strings.texts.keys.sorted())
     RequiredPagesCheck.run(original, settings: settingsFile, problems: &problems)
     RequiredPagesCheck.checkCore(original, settings, problems: &problems)
@@ -145,7 +139,7 @@ package struct SiteLoader: Sendable {
     laws.checkSources(
       original.drafts, isBroken: { index.isBroken($0, in: settings.defaultLanguage.code) },
       problems: &problems)
-    let (compiledRules, faults) = proofs()
+    let (compiledRules, faults) = ruleReading().proofs()
     problems += faults + book().problems
     let (addresses, moved, list) = (book().addresses, book().moved, book().list)
     let site = Site(
@@ -174,6 +168,28 @@ package struct SiteLoader: Sendable {
     }
     Consequences.drop(from: &problems)
     return site
+  }
+
+  private struct RuleReading: Sendable {
+    let rules: BuildMemory.Recalled<[RuleBook]>
+    let problems: [Diagnostic]
+    let proofs: @Sendable () -> (rules: BuildMemory.Recalled<[CompiledRules]>, [Diagnostic])
+  }
+
+  /// The rules, read while pages are, and proved as soon as they are read: both take long and hang on
+  /// nothing else.
+  private func ruleReading() -> @Sendable () -> RuleReading {
+    Parallel.ahead(jobs: folder.jobs) { [folder, today] in
+      var problems: [Diagnostic] = []
+      let rules = RuleFolder.recall(folder, problems: &problems)
+      let proofs = Parallel.ahead(jobs: folder.jobs) {
+        var found: [Diagnostic] = []
+        let proved = RuleProofs.run(
+          rules.value, number: rules.number, today: today, memory: folder.memory, problems: &found)
+        return (rules: proved, found)
+      }
+      return RuleReading(rules: rules, problems: problems, proofs: proofs)
+    }
   }
 
   /// The digest of what pages may know of each other. What they take from other files is the same for

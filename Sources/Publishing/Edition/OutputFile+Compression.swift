@@ -1,4 +1,5 @@
 import Compression
+import Diagnostics
 import SiteContent
 import SiteRendering
 
@@ -17,9 +18,9 @@ extension OutputFile {
   /// And none where they are less than a quarter of it: there the rest gains more by looking back at
   /// them than the time is worth.
   var sharedHead: Int {
-    guard path.hasSuffix(".html"), let start = bytes.place(of: "<style>"),
-      let end = bytes.place(of: "</style>", from: start),
-      let title = bytes.place(of: "<title>"), title > end
+    guard path.hasSuffix(".html"), let start = ByteSearch.offset(of: "<style>", in: bytes),
+      let end = ByteSearch.offset(of: "</style>", in: bytes, from: start),
+      let title = ByteSearch.offset(of: "<title>", in: bytes), title > end
     else { return 0 }
     let head = end + 8
     return head * 4 < bytes.count ? 0 : head

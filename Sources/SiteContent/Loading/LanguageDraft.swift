@@ -38,9 +38,11 @@ struct LanguageDraft: Sendable {
 
   /// The default language.
   ///
-  /// - Parameter frameIDs: ids of the templates, which no heading may have.
+  /// - Parameters:
+  ///   - rules: asked for once the pages are read.
+  ///   - frameIDs: ids of the templates, which no heading may have.
   init(
-    _ language: Language, folder: SiteFolder, rules: BuildMemory.Recalled<[RuleBook]>,
+    _ language: Language, folder: SiteFolder, rules: () -> BuildMemory.Recalled<[RuleBook]>,
     frameIDs: Set<String>, problems: inout [Diagnostic]
   ) {
     let base = "Content/\(language.code)"
@@ -54,8 +56,6 @@ struct LanguageDraft: Sendable {
     tables = recalledTables.value
     tablesNumber = recalledTables.number
     for table in [tables.strings, tables.phrases] { table.checkWords(problems: &problems) }
-    self.rules = LanguageRules(rules.value)
-    rulesNumber = rules.number
     tableSections = []
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
@@ -76,6 +76,9 @@ struct LanguageDraft: Sendable {
     unreadable = broken.isEmpty ? tables.unreadable : tables.unreadable.union([.claims])
     places = Self.places(of: drafts)
     inputs = read.inputs
+    let rules = rules()
+    self.rules = LanguageRules(rules.value)
+    rulesNumber = rules.number
   }
 
   /// The draft of a file, by its path in the site.

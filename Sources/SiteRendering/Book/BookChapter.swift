@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// A page as it stands in the one-file book: the inside of its `main`, under its own anchors.
@@ -33,9 +34,9 @@ struct BookChapter {
   /// script and no attribute.
   static func inside(of file: OutputFile) -> [UInt8]? {
     let bytes = file.bytes
-    guard let opening = bytes.place(of: "<main"),
+    guard let opening = ByteSearch.offset(of: "<main", in: bytes),
       let start = bytes[opening...].firstIndex(of: UInt8(ascii: ">")),
-      let end = bytes.place(of: "</main>", from: start)
+      let end = ByteSearch.offset(of: "</main>", in: bytes, from: start)
     else { return nil }
     return Array(bytes[(start + 1)..<end])
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Diagnostics
 
 /// A tag of a page that was drawn: where it stands in the bytes, and its attributes.
 package struct HTMLTag {
@@ -126,22 +126,8 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
     position = find("</\(name)") ?? end
   }
 
-  /// Where a text stands next. Data of a search page may have megabytes.
+  /// Where a text stands next.
   private func find(_ text: String) -> Int? {
-    var text = text
-    return text.withUTF8 { text in
-      bytes.withUnsafeBytes { bytes -> Int? in
-        guard let first = text.first, let base = bytes.baseAddress else { return nil }
-        var from = position
-        while from + text.count <= end,
-          let hit = memchr(base + from, Int32(first), end - from - text.count + 1)
-        {
-          let start = UnsafeRawPointer(hit) - base
-          if bytes[start..<start + text.count].elementsEqual(text) { return start }
-          from = start + 1
-        }
-        return nil
-      }
-    }
+    ByteSearch.offset(of: text, in: bytes, from: position, to: end)
   }
 }

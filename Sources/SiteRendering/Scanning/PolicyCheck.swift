@@ -100,7 +100,8 @@ struct PolicyCheck {
   /// What stands in a style sheet or script.
   private func content(of tag: HTMLTag) -> String {
     let start = tag.whole.upperBound
-    let end = file.bytes.place(of: tag.name == "style" ? "</style" : "</script", from: start)
+    let end = ByteSearch.offset(
+      of: tag.name == "style" ? "</style" : "</script", in: file.bytes, from: start)
     return String(decoding: file.bytes[start..<(end ?? file.bytes.count)], as: UTF8.self)
   }
 

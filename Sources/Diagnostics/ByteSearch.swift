@@ -1,15 +1,21 @@
-import Glibc
+import Foundation
 
 /// Finds text in bytes.
-enum ByteSearch {
-  /// The offset of the first place of a text between two offsets.
-  static func offset(of text: String, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+package enum ByteSearch {
+  /// The offset of the first place of a text.
+  ///
+  /// - Parameters:
+  ///   - start: where its first byte may stand.
+  ///   - end: before what its last byte stands; nil for the end of the bytes.
+  package static func offset(
+    of text: String, in bytes: [UInt8], from start: Int = 0, to end: Int? = nil
+  ) -> Int? {
     var text = text
     return text.withUTF8 { needle -> Int? in
       guard let first = needle.first, let needleStart = needle.baseAddress else { return nil }
       return bytes.withUnsafeBytes { buffer -> Int? in
         guard let base = buffer.baseAddress else { return nil }
-        let last = min(end, buffer.count) - needle.count
+        let last = min(end ?? buffer.count, buffer.count) - needle.count
         var offset = start
         while offset <= last, let hit = memchr(base + offset, Int32(first), last - offset + 1) {
           if memcmp(hit, needleStart, needle.count) == 0 { return UnsafeRawPointer(hit) - base }
