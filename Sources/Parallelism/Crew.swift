@@ -1,27 +1,34 @@
 import Dispatch
+import Foundation
 import Synchronization
 
 /// Who works at one list of elements: the thread that asked for it, and helpers that come while it
 /// lasts. Each takes the next element.
 ///
 /// Not `DispatchQueue.concurrentPerform`, which leaves a list within another list to the thread that
-/// asks, even where all other processors have long ended.
+/// asks, even where all other processors have long ended. Here a thread that waits for its helpers
+/// helps them with the lists within theirs (Wagner and Calder's leapfrogging): what it waits for is
+/// all that it may work at, for it may hold what others wait for.
 final class Crew: Sendable {
   private struct State: Sendable {
-    /// Nil once the thread that asked needs no more help.
+    /// Nil once the thread that asked has nothing left to do.
     var work: (@Sendable (Int) -> Void)?
     var helpers = 0
   }
 
   private let count: Int
   private let jobs: Int
+  /// The list that this one stands in.
+  private let outer: Crew?
   private let next = Atomic(0)
   private let state: Mutex<State>
-  private let lastLeft = DispatchSemaphore(value: 0)
+  /// Signalled when the last helper has left, and when there is something to help the helpers with.
+  private let news = DispatchSemaphore(value: 0)
 
   private init(_ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Void) {
     self.count = count
     self.jobs = jobs
+    outer = CurrentCrew.value
     state = Mutex(State(work: work))
   }
 
@@ -31,12 +38,20 @@ final class Crew: Sendable {
   static func run(_ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Void) {
     let crew = Crew(count, jobs: jobs, work)
     Pool.shared.withLock { $0.open(crew) }
+    var around = crew.outer
+    while let one = around {
+      one.news.signal()
+      around = one.outer
+    }
     crew.takeTurns(work)
     Pool.shared.withLock { $0.close(crew) }
     crew.waitForHelpers()
   }
 
   private func takeTurns(_ work: @Sendable (Int) -> Void) {
+    let before = CurrentCrew.value
+    CurrentCrew.value = self
+    defer { CurrentCrew.value = before }
     while true {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < count else { return }
@@ -55,35 +70,42 @@ final class Crew: Sendable {
     takeTurns(work)
     let isLast = state.withLock { state in
       state.helpers -= 1
-      return state.helpers == 0 && state.work == nil
+      return state.helpers == 0
     }
-    if isLast { lastLeft.signal() }
+    if isLast { news.signal() }
   }
 
   private func waitForHelpers() {
-    let isAlone = state.withLock { state in
-      state.work = nil
-      return state.helpers == 0
+    state.withLock { $0.work = nil }
+    while state.withLock({ $0.helpers > 0 }) {
+      if let inner = Pool.shared.withLock({ $0.crew(within: self) }) {
+        inner.help()
+      } else {
+        news.wait()
+      }
     }
-    if isAlone { return }
-    Pool.shared.withLock { $0.beginWaiting() }
-    lastLeft.wait()
-    Pool.shared.withLock { $0.waiting -= 1 }
   }
 
-  /// The lists that are being worked at, and the helpers of all of them. A thread that waits for its
-  /// helpers lends its processor to another one.
+  private func stands(in crew: Crew) -> Bool {
+    var around = outer
+    while let one = around {
+      if one === crew { return true }
+      around = one.outer
+    }
+    return false
+  }
+
+  /// The lists that are being worked at, and the helpers of all of them.
   private struct Pool: Sendable {
     static let shared = Mutex(Pool())
 
-    var waiting = 0
     private var helpers = 0
     private var crews: [Crew] = []
 
     mutating func open(_ crew: Crew) {
       crews.append(crew)
       var sent = 0
-      while sent < crew.count - 1, hasRoom(crew) {
+      while sent < crew.count - 1, helpers < crew.jobs - 1 {
         send(to: crew)
         sent += 1
       }
@@ -91,15 +113,10 @@ final class Crew: Sendable {
 
     mutating func close(_ crew: Crew) { crews.removeAll { $0 === crew } }
 
-    mutating func beginWaiting() {
-      waiting += 1
-      if let crew = busiest, hasRoom(crew) { send(to: crew) }
+    /// A list to help with while another one that it stands in is waited for.
+    func crew(within outer: Crew) -> Crew? {
+      crews.last { $0.isAtWork && $0.stands(in: outer) }
     }
-
-    /// The innermost list: others wait for it.
-    private var busiest: Crew? { crews.last { $0.isAtWork } }
-
-    private func hasRoom(_ crew: Crew) -> Bool { helpers - waiting < crew.jobs - 1 }
 
     private mutating func send(to crew: Crew) {
       helpers += 1
@@ -115,9 +132,27 @@ final class Crew: Sendable {
 
     /// Where a helper goes on; nil where nobody needs it.
     private mutating func leave() -> Crew? {
-      if let crew = busiest { return crew }
+      // The innermost list: others wait for it.
+      if let crew = crews.last(where: { $0.isAtWork }) { return crew }
       helpers -= 1
       return nil
     }
+  }
+}
+
+/// The list that a thread works at; none where it works for itself.
+private enum CurrentCrew {
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }()
+
+  static var value: Crew? {
+    // Whoever works at a crew holds it until it has left.
+    get {
+      pthread_getspecific(key).map { Unmanaged<Crew>.fromOpaque($0).takeUnretainedValue() }
+    }
+    set { pthread_setspecific(key, newValue.map { Unmanaged.passUnretained($0).toOpaque() }) }
   }
 }

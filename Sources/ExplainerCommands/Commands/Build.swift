@@ -66,26 +66,27 @@ struct Build: ParsableCommand {
       memory: BuildMemory(remembers: false), store: store, spill: spill,
       jobs: workers.jobs)
     // What is known to be no edition is drawn for its problems alone.
-    let writer =
-      draft.stops(strict: strict)
-      ? nil : Result { try edition(draft, publisher, store) { try opening().get() } }
-    let pages = try? writer?.get()
-    defer { pages?.discard() }
+    let isEdition = !draft.stops(strict: strict)
+    let writer = Parallel.ahead(jobs: isEdition ? workers.jobs : 1) {
+      Result { try edition(draft, publisher, store) { try opening().get() } }
+    }
+    let pages: @Sendable () -> EditionWriter? = { isEdition ? try? writer().get() : nil }
+    defer { pages()?.discard() }
     HeldToTheEnd.hold(draft)
-    HeldToTheEnd.hold(pages)
+    HeldToTheEnd.hold(writer)
     let build = SiteBuild(
       draft, jobs: workers.jobs, progress: progress,
-      keep: { pages?.keep($0, key: $1) ?? false }, take: { pages?.take($0, key: $1) })
-    guard !build.stops(strict: strict), let writer, let site = build.site else {
+      keep: { pages()?.keep($0, key: $1) ?? false }, take: { pages()?.take($0, key: $1) })
+    guard !build.stops(strict: strict), isEdition, let site = build.site else {
       Console.show(build.problems, as: options.format)
       throw ExitStatus.problems
     }
-    let heavy = pages?.problems ?? []
+    let heavy = pages()?.problems ?? []
     let warnings = build.problems + heavy
     Console.show(warnings, as: options.format)
     if strict, !heavy.isEmpty { throw ExitStatus.problems }
     do {
-      let edition = try writer.get()
+      let edition = try writer().get()
       var phases = build.timings
       let report = try phases.measure("write") {
         try edition.finish(
@@ -114,7 +115,7 @@ struct Build: ParsableCommand {
 
   private func edition(
     _ draft: SiteDraft, _ publisher: Publisher, _ store: BuildStore?,
-    _ opening: @escaping () throws -> Publisher.Opening
+    _ opening: @escaping @Sendable () throws -> Publisher.Opening
   ) throws -> EditionWriter {
     try EditionWriter(
       publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly,

@@ -4,7 +4,9 @@ import Parallelism
 import SiteContent
 
 /// A file of the site that is yet to be drawn.
-package struct PlannedFile: Sendable {
+///
+/// A class, so that lists of thousands are copied and sorted at the cost of a reference each.
+package final class PlannedFile: Sendable {
   /// Relative to the output folder, as in `OutputFile`.
   package let path: String
   /// The digest of everything that it is drawn from and that not all files share; nil where that is
@@ -45,7 +47,7 @@ package struct PlannedFile: Sendable {
 
   /// The same file, with something done once it is drawn.
   func then(_ take: @escaping @Sendable (OutputFile?) -> Void) -> PlannedFile {
-    PlannedFile(path: path, key: key, turn: turn, preparations: preparations) { problems in
+    PlannedFile(path: path, key: key, turn: turn, preparations: preparations) { [draw] problems in
       let file = draw(&problems)
       take(file)
       return file
