@@ -1,7 +1,6 @@
 import Crypto
 import Foundation
 import Parallelism
-import SiteContent
 
 #if canImport(Glibc)
   import Glibc

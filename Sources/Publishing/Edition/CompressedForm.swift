@@ -1,6 +1,5 @@
 import Compression
 import Parallelism
-import SiteContent
 import SiteRendering
 
 /// A form in which a server sends a file to browsers that say they can read it. It lies beside the

@@ -1,5 +1,4 @@
 import Parallelism
-import SiteContent
 import Storage
 
 /// A zip file (PKWARE's APPNOTE 6.3) whose bytes depend on its files alone: names in the order of

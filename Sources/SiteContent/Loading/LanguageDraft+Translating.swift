@@ -6,9 +6,7 @@ import StrictYAML
 extension LanguageDraft {
   /// A translation.
   ///
-  /// - Parameters:
-  ///   - needs: of the rules.
-  ///   - areRulesRead: false where a rule file is at fault, so that texts may be missing.
+  /// - Parameter areRulesRead: false where a rule file is at fault, so that texts may be missing.
   init(
     _ language: Language, translating original: LanguageDraft, fallback: SiteSettings.Fallback,
     folder: SiteFolder, rules: BuildMemory.Recalled<[RuleBook]>, areRulesRead: Bool,

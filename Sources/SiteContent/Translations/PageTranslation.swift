@@ -1,6 +1,4 @@
 import Diagnostics
-import Markdown
-import Storage
 import StrictYAML
 
 /// What a translated page has beside its texts.
