@@ -56,6 +56,17 @@ final class Crew: Sendable {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < count else { return }
       work(number)
+      helpWithin()
+    }
+  }
+
+  /// The lists within this one come before its next element: whoever asked for them goes on alone
+  /// when they are done, while elements are left for all others.
+  private func helpWithin() {
+    while Pool.nested.load(ordering: .relaxed) > 0,
+      let inner = Pool.shared.withLock({ $0.crew(within: self) })
+    {
+      inner.help()
     }
   }
 
@@ -98,12 +109,15 @@ final class Crew: Sendable {
   /// The lists that are being worked at, and the helpers of all of them.
   private struct Pool: Sendable {
     static let shared = Mutex(Pool())
+    /// How many lists stand in others: mostly none, which is told without the lock.
+    static let nested = Atomic(0)
 
     private var helpers = 0
     private var crews: [Crew] = []
 
     mutating func open(_ crew: Crew) {
       crews.append(crew)
+      if crew.outer != nil { Self.nested.wrappingAdd(1, ordering: .relaxed) }
       var sent = 0
       while sent < crew.count - 1, helpers < crew.jobs - 1 {
         send(to: crew)
@@ -111,7 +125,10 @@ final class Crew: Sendable {
       }
     }
 
-    mutating func close(_ crew: Crew) { crews.removeAll { $0 === crew } }
+    mutating func close(_ crew: Crew) {
+      crews.removeAll { $0 === crew }
+      if crew.outer != nil { Self.nested.wrappingSubtract(1, ordering: .relaxed) }
+    }
 
     /// A list to help with while another one that it stands in is waited for.
     func crew(within outer: Crew) -> Crew? {

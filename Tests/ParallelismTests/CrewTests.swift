@@ -49,6 +49,28 @@ struct CrewTests {
     #expect(met == [true, true])
   }
 
+  @Test("A list within another one comes before the next element of that one")
+  func innerFirst() {
+    let isOpen = DispatchSemaphore(value: 0)
+    let begun = Atomic(0)
+    let order = Parallel.map(Array(0..<4), jobs: 2) { number in
+      switch number {
+      case 0:
+        let (here, there) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        return Parallel.map([(here, there), (there, here)], jobs: 2) { own, other in
+          begun.wrappingAdd(1, ordering: .sequentiallyConsistent)
+          isOpen.signal()
+          own.signal()
+          return other.wait(timeout: .now() + 30) == .success
+        } == [true, true]
+      // The other thread has something to do until there is a list to help with.
+      case 1: return isOpen.wait(timeout: .now() + 30) == .success
+      default: return begun.load(ordering: .sequentiallyConsistent) == 2
+      }
+    }
+    #expect(order == [true, true, true, true])
+  }
+
   @Test("Lists in lists in lists, of random lengths, lose and double nothing", arguments: 0..<20)
   func depth(_ seed: Int) {
     @Sendable func sum(_ number: Int, _ depth: Int) -> Int {
