@@ -52,9 +52,8 @@ package struct BuildRecord: Sendable {
     let store: StoreSum
   }
 
-  /// Longer than a tick of the clock that disks use, which takes ten milliseconds at most. In
-  /// microseconds.
-  private static let tick: UInt32 = 12_000
+  /// Longer than a tick of the clock that disks use, which takes ten milliseconds at most.
+  private static let tick: Duration = .milliseconds(12)
 
   private let site: String
   /// As the caller names it; it may not be there yet.
@@ -168,17 +167,19 @@ package struct BuildRecord: Sendable {
     let fresh = start - FileTimes.settled
     guard let output = Disk.resolved(output) else { return }
     let known = Parallel.ahead(jobs: jobs) { state()?.hash }
-    let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
     let folder = RecordFolder(site: site, output: output)
     // Where this is not the store of the record that is written last, it counts for nothing.
     let kept = try? folder.write(store, after: self.known?.store)
-    var hash = known()
     // To remove the old output is to change the files that both had, and the folder that held it.
     end()
     var parent = stat()
     guard lstat("\(output)/..", &parent) == 0 else { return }
+    let last = ContinuousClock.now
+    let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
+    var hash = known()
     // Whatever is done to the output from now on gets another time.
-    usleep(Self.tick)
+    let left = Self.tick - (ContinuousClock.now - last)
+    if left > .zero { usleep(UInt32(left / .microseconds(1))) }
     hash = hash ?? OutputState(at: output, jobs: jobs)?.hash
     guard let kept, store.isWhole, now == before.all, let hash else { return }
     try? folder.write(
