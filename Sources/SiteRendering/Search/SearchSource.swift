@@ -15,11 +15,16 @@ struct SearchSource: Sendable {
     case others
   }
 
+  /// How many pages are in one. A word is stemmed once in each, and after a change of one page all in
+  /// its run are read again.
+  private static let pagesInRun = 50
+
   /// In the order of the index.
   var runs: [Run] {
     let count = context.content.pages.count
-    return stride(from: 0, to: count, by: 100).map { .pages($0..<min($0 + 100, count)) }
-      + [.others]
+    return stride(from: 0, to: count, by: Self.pagesInRun).map {
+      .pages($0..<min($0 + Self.pagesInRun, count))
+    } + [.others]
   }
 
   /// The digest of everything that a run is made from; nil where that is not known.
