@@ -75,6 +75,12 @@ package final class BuildStore: Sendable {
     places[Self.key(name, key)] != nil
   }
 
+  /// Hands a result on to the next build, if the last one kept it.
+  package func retain(_ name: String, _ key: Digest) {
+    guard let place = places[Self.key(name, key)] else { return }
+    kept.withLock { $0.isUsed[place] = true }
+  }
+
   /// Keeps a result for the next build.
   package func put(_ name: String, _ key: Digest, _ value: some Storable) {
     let (key, bytes) = (Self.key(name, key), value.stored)

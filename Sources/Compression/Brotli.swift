@@ -17,36 +17,34 @@ package enum Brotli {
     return count > 1 << 18 ? 18 : 16
   }
 
-  /// - Parameter head: how many of the first bytes other files begin with too. They are compressed
-  ///   by themselves, and once for all of them.
+  /// - Parameter ends: where the parts end that other files begin with too, as with
+  ///   `Compression.deflate`.
   package static func compress(
-    _ bytes: [UInt8], _ effort: Compression.Effort = .page, sharing head: Int = 0
+    _ bytes: [UInt8], _ effort: Compression.Effort = .page, sharing ends: [Int] = []
   ) -> [UInt8] {
-    guard effort != .huge else { return parts(of: bytes.count).flatMap { huge(bytes, part: $0) } }
+    guard effort != .huge else { return LargeFile(bytes).pieces.flatMap(compress) }
     let window = window(effort, bytes.count)
     // The beginning says how far back the whole stream looks.
-    let head = window == headWindow ? head : 0
-    let start = head == 0 ? [] : heads.compressed(bytes[..<head])
+    let (start, head) = window == headWindow ? heads.compressed(bytes, upTo: ends) : ([], 0)
     return stream(bytes[head...], quality, window, from: head, after: start)
   }
 
-  /// The parts of a page of megabytes, which several processors may share: their results, one behind
-  /// the other, are those of the page.
-  ///
-  /// - Parameter count: how many bytes the page has.
-  package static func parts(of count: Int) -> [Range<Int>] {
-    stride(from: 0, to: count, by: 1 << 21).map { $0..<min($0 + 1 << 21, count) }
-  }
-
-  /// One of the `parts` of a page of megabytes.
-  package static func huge(_ bytes: [UInt8], part: Range<Int>) -> [UInt8] {
-    stream(
-      bytes[part], 4, window(.huge, bytes.count), from: part.lowerBound,
-      isEnd: part.upperBound == bytes.count)
+  /// A piece of a file of megabytes: the results of all of them, one behind the other, are those of
+  /// the file.
+  package static func compress(_ piece: LargeFile.Piece) -> [UInt8] {
+    let window = window(.huge, LargeFile.least)
+    // Behind as many bytes as it looks back, one place is like any other. A piece is treated like the
+    // file that it is of, which has a megabyte at least: for smaller ones the encoder looks for
+    // shorter repetitions, and finds fewer.
+    return stream(
+      piece.bytes, 4, window, from: piece.isFirst ? 0 : 1 << window, isEnd: piece.isLast,
+      hint: 1 << 20)
   }
 
   private static let headWindow: Int32 = 16
-  private static let heads = SharedHeads { stream($0[...], 9, headWindow, from: 0, isEnd: false) }
+  private static let heads = SharedHeads(isPlaced: true) { part, place in
+    stream(part, 9, headWindow, from: place, isEnd: false)
+  }
 
   /// A part of a stream, up to a whole byte.
   ///
@@ -54,15 +52,16 @@ package enum Brotli {
   ///   - place: how many bytes of the file stand before these.
   ///   - start: what those became.
   ///   - isEnd: whether nothing follows.
+  ///   - hint: about how many bytes the file has; nil for as many as the part.
   private static func stream(
     _ bytes: ArraySlice<UInt8>, _ quality: Int32, _ window: Int32, from place: Int,
-    after start: [UInt8] = [], isEnd: Bool = true
+    after start: [UInt8] = [], isEnd: Bool = true, hint: Int? = nil
   ) -> [UInt8] {
     let encoder = BrotliEncoderCreateInstance(nil, nil, nil)
     defer { BrotliEncoderDestroyInstance(encoder) }
     for (name, value) in [
       (BROTLI_PARAM_MODE, Int(BROTLI_MODE_TEXT.rawValue)), (BROTLI_PARAM_QUALITY, Int(quality)),
-      (BROTLI_PARAM_LGWIN, Int(window)), (BROTLI_PARAM_SIZE_HINT, bytes.count),
+      (BROTLI_PARAM_LGWIN, Int(window)), (BROTLI_PARAM_SIZE_HINT, hint ?? bytes.count),
       (BROTLI_PARAM_STREAM_OFFSET, place),
     ] {
       let isTaken = BrotliEncoderSetParameter(encoder, name, UInt32(truncatingIfNeeded: value))

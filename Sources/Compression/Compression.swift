@@ -19,12 +19,12 @@ package enum Compression {
 
   /// Bytes in a gzip frame, as `Content-Encoding: gzip` wants them.
   ///
-  /// - Parameter head: as with `deflate`.
+  /// - Parameter ends: as with `deflate`.
   package static func gzip(
-    _ bytes: [UInt8], _ effort: Effort = .page, sharing head: Int = 0
+    _ bytes: [UInt8], _ effort: Effort = .page, sharing ends: [Int] = []
   ) -> [UInt8] {
     gzip(
-      deflated: deflate(bytes, effort, sharing: head), sum: crc32(bytes), count: bytes.count)
+      deflated: deflate(bytes, effort, sharing: ends), sum: crc32(bytes), count: bytes.count)
   }
 
   /// The gzip frame around DEFLATE data.
@@ -67,25 +67,33 @@ package enum Compression {
   /// About how many bytes `gzip` would make, mostly more, told in a third of its time: what the
   /// quickest compression makes.
   ///
-  /// - Parameter head: as with `deflate`.
-  package static func guess(_ bytes: [UInt8], sharing head: Int = 0) -> Int {
-    let start = head == 0 ? [] : heads.compressed(bytes[..<head])
+  /// - Parameter ends: as with `deflate`.
+  package static func guess(_ bytes: [UInt8], sharing ends: [Int] = []) -> Int {
+    let (start, head) = heads.compressed(bytes, upTo: ends)
     return deflate(bytes[head...], Compressor.Level.quick, after: start).count + gzipHead.count + 8
   }
 
   /// Bare DEFLATE data.
   ///
-  /// - Parameter head: how many of the first bytes other files begin with too. They are compressed
-  ///   by themselves, and once for all of them.
+  /// - Parameter ends: where the parts end that other files begin with too, in their order. Each is
+  ///   compressed by itself, and once for all files.
   package static func deflate(
-    _ bytes: [UInt8], _ effort: Effort = .page, sharing head: Int = 0
+    _ bytes: [UInt8], _ effort: Effort = .page, sharing ends: [Int] = []
   ) -> [UInt8] {
-    let start = head == 0 ? [] : heads.compressed(bytes[..<head])
+    guard effort != .huge else { return LargeFile(bytes).pieces.flatMap(deflate) }
+    let (start, head) = heads.compressed(bytes, upTo: ends)
     return deflate(bytes[head...], Compressor.Level(effort), after: start)
   }
 
-  private static let heads = SharedHeads { head in
-    OpenDeflate.opened(deflate(head[...], Compressor.Level.head), count: head.count)
+  /// A piece of a file of megabytes as bare DEFLATE data: the results of all of them, one behind the
+  /// other, are those of the file.
+  package static func deflate(_ piece: LargeFile.Piece) -> [UInt8] {
+    let made = deflate(piece.bytes, Compressor.Level.quick)
+    return piece.isLast ? made : OpenDeflate.opened(made, count: piece.bytes.count)
+  }
+
+  private static let heads = SharedHeads(isPlaced: false) { part, _ in
+    OpenDeflate.opened(deflate(part, Compressor.Level.head), count: part.count)
   }
 
   private static func deflate(

@@ -120,13 +120,18 @@ package final class Publication: Sendable {
     return bytes
   }
 
-  /// The hashes of some of the files that were added; nil for all.
-  func sums(of paths: [String]? = nil) -> Checksums {
-    let hashes = state.withLock { $0.hashes }
-    guard let paths else { return Checksums(hashes: hashes, order: order()) }
+  /// The hashes of the files that were added.
+  func sums() -> Checksums { Checksums(hashes: state.withLock(\.hashes), order: order()) }
+
+  /// The hashes of some of them.
+  ///
+  /// - Parameter paths: in the order of their bytes.
+  func sums(of paths: [String]) -> Checksums {
+    let hashes = state.withLock(\.hashes)
     return Checksums(
       hashes: Dictionary(
-        paths.compactMap { path in hashes[path].map { (path, $0) } }, uniquingKeysWith: { $1 }))
+        paths.compactMap { path in hashes[path].map { (path, $0) } }, uniquingKeysWith: { $1 }),
+      order: paths)
   }
 
   /// The files that are not the old output's.

@@ -23,22 +23,6 @@ struct CompressionTests {
     #expect(packed == Brotli.compress(bytes))
   }
 
-  @Test(
-    "A page of megabytes is made of parts that several processors may share",
-    arguments: [1 << 20, 1 << 21, (1 << 21) + 1, 5_000_000])
-  func parts(_ count: Int) throws {
-    let words = (0..<count / 8).flatMap { Array("claim \($0 * 7919 % 100_003) ".utf8) }
-    let bytes = Array(words.prefix(count))
-    let parts = Brotli.parts(of: count)
-    #expect(parts.first?.lowerBound == 0 && parts.last?.upperBound == count)
-    #expect(zip(parts, parts.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
-    let packed = parts.reversed().map { Brotli.huge(bytes, part: $0) }.reversed().flatMap(\.self)
-    #expect(packed == Brotli.compress(bytes, .huge))
-    #expect(try Unpacking.bytes(of: packed, by: "brotli") == bytes)
-    #expect(
-      try Unpacking.bytes(of: Compression.gzip(bytes, .huge), by: "gzip") == bytes)
-  }
-
   @Test("Nothing of the day or the machine is in the frame")
   func frame() {
     let bytes = Compression.gzip(Array("jail".utf8))

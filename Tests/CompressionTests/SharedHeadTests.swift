@@ -27,11 +27,28 @@ struct SharedHeadTests {
     for head in Self.heads {
       for rest in Self.rests {
         let file = head + rest
-        let gzip = Compression.gzip(file, sharing: head.count)
-        #expect(try Unpacking.bytes(of: gzip, by: "gzip") == file)
-        let brotli = Brotli.compress(file, sharing: head.count)
-        #expect(try Unpacking.bytes(of: brotli, by: "brotli") == file)
+        for ends in [[head.count], [min(head.count, 42), head.count]] {
+          let gzip = Compression.gzip(file, sharing: ends)
+          #expect(try Unpacking.bytes(of: gzip, by: "gzip") == file)
+          let brotli = Brotli.compress(file, sharing: ends)
+          #expect(try Unpacking.bytes(of: brotli, by: "brotli") == file)
+        }
       }
+    }
+  }
+
+  @Test("Files that begin otherwise share a part that stands at any place in them")
+  func placedParts() throws {
+    let sheet = Self.heads[0]
+    let rest = Array("<title>Jail</title>".utf8)
+    for language in ["en", "ko", "zh-Hant", "a-language-of-another-length"] {
+      let first = Array("<!DOCTYPE html><html lang=\(language)>".utf8)
+      let file = first + sheet + rest
+      let ends = [first.count, first.count + sheet.count]
+      #expect(
+        try Unpacking.bytes(of: Compression.gzip(file, sharing: ends), by: "gzip") == file)
+      #expect(
+        try Unpacking.bytes(of: Brotli.compress(file, sharing: ends), by: "brotli") == file)
     }
   }
 
@@ -41,8 +58,8 @@ struct SharedHeadTests {
     let rest = Array("<title>Jail</title>".utf8)
     func both(_ head: [UInt8]) -> [[UInt8]] {
       [
-        Compression.deflate(head + rest, sharing: head.count),
-        Brotli.compress(head + rest, sharing: head.count),
+        Compression.deflate(head + rest, sharing: [head.count]),
+        Brotli.compress(head + rest, sharing: [head.count]),
       ]
     }
     let first = heads.map(both)
@@ -54,10 +71,10 @@ struct SharedHeadTests {
   @Test("Many threads that ask for the same beginnings get the same bytes")
   func threads() async {
     let heads = (0..<20).map { Array(String(repeating: "h\($0) { margin: 0 } ", count: 500).utf8) }
-    let alone = heads.map { Compression.deflate($0, sharing: $0.count) }
+    let alone = heads.map { Compression.deflate($0, sharing: [$0.count]) }
     let results = await withTaskGroup(of: [[UInt8]].self) { group in
       for _ in 0..<8 {
-        group.addTask { heads.map { Compression.deflate($0, sharing: $0.count) } }
+        group.addTask { heads.map { Compression.deflate($0, sharing: [$0.count]) } }
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
@@ -68,7 +85,7 @@ struct SharedHeadTests {
   func largeFile() throws {
     let head = Self.heads[0]
     let file = head + (0..<30_000).flatMap { Array("claim \($0) ".utf8) }
-    #expect(Brotli.compress(file, sharing: head.count) == Brotli.compress(file))
+    #expect(Brotli.compress(file, sharing: [head.count]) == Brotli.compress(file))
   }
 
   @Test("No block of what more may follow is marked as the last")

@@ -38,15 +38,18 @@ struct LightPageTests {
   @Test(
     "Pages share what stands before their own title, where it is a good part of them",
     arguments: [
-      ("a.html", "<style>a{}</style><title>A</title>", 18),
-      ("a.html", "<title>A</title><style>a{}</style>", 0),
-      ("a.html", "<style>a{}</style>", 0), ("a.html", "<title>A</title>", 0),
-      ("a.json", "<style>a{}</style><title>A</title>", 0),
-      ("a.html", "<style>a{}</style><title>" + String(repeating: "A", count: 47), 18),
-      ("a.html", "<style>a{}</style><title>" + String(repeating: "A", count: 48), 0),
+      ("a.html", "<style>a{}</style><title>A</title>", [18]),
+      ("a.html", "<html><head><style>a{}</style><title>A</title>", [6, 30]),
+      ("a.html", "<style>a{}</style><title>A</title></head><p><head>", [18]),
+      ("a.html", "<title>A</title><style>a{}</style>", []),
+      ("a.html", "<html><head><title>A</title><style>a{}</style>", []),
+      ("a.html", "<style>a{}</style>", []), ("a.html", "<title>A</title>", []),
+      ("a.json", "<style>a{}</style><title>A</title>", []),
+      ("a.html", "<style>a{}</style><title>" + String(repeating: "A", count: 47), [18]),
+      ("a.html", "<style>a{}</style><title>" + String(repeating: "A", count: 48), []),
     ])
-  func sharedHead(_ path: String, _ text: String, _ count: Int) {
-    #expect(OutputFile(path: path, bytes: Array(text.utf8)).sharedHead == count)
+  func sharedParts(_ path: String, _ text: String, _ ends: [Int]) {
+    #expect(OutputFile(path: path, bytes: Array(text.utf8)).sharedParts == ends)
   }
 
   @Test("More style sheets than are kept are looked at all the same")

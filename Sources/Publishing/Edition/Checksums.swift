@@ -10,14 +10,17 @@ package struct Checksums: Sendable, Equatable {
   /// Lower-case hexadecimal SHA-256 by path.
   package private(set) var hashes: [String: String]
 
-  /// The paths in the order of their bytes; nil where nobody sorted them yet.
-  private let order: [String]?
+  /// In the order of the bytes of the paths; nil where nobody sorted them yet.
+  private let lines: [(path: String, hash: String)]?
 
   /// - Parameter order: paths in the order of their bytes, the list's among them.
   package init(hashes: [String: String], order: [String]? = nil) {
-    self.hashes = hashes
-    let known = order?.filter { hashes[$0] != nil }
-    self.order = known?.count == hashes.count ? known : nil
+    let lines = order?.compactMap { path in hashes[path].map { (path: path, hash: $0) } }
+    self.init(hashes, lines: lines?.count == hashes.count ? lines : nil)
+  }
+
+  private init(_ hashes: [String: String], lines: [(path: String, hash: String)]?) {
+    (self.hashes, self.lines) = (hashes, lines)
   }
 
   package static func == (left: Checksums, right: Checksums) -> Bool {
@@ -26,16 +29,17 @@ package struct Checksums: Sendable, Equatable {
 
   /// The same with one more file.
   func adding(_ path: String, _ hash: String) -> Checksums {
-    var order = order ?? hashes.keys.sortedByBytes()
-    order.insert(path, at: order.firstIndex { path.precedesInBytes($0) } ?? order.count)
-    return Checksums(hashes: hashes.merging([path: hash]) { $1 }, order: order)
+    var lines = sorted.filter { $0.path != path }
+    lines.insert(
+      (path, hash), at: lines.firstIndex { path.precedesInBytes($0.path) } ?? lines.count)
+    return Checksums(hashes.merging([path: hash]) { $1 }, lines: lines)
   }
 
   /// Reads a list; nil where a line is not one of `sha256sum`'s, or names a place outside of the
   /// folder.
   package init?(parsing text: String) {
     hashes = [:]
-    order = nil
+    lines = nil
     for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
       guard let (path, hash) = Self.entry(line) else { return nil }
       hashes[path] = hash
@@ -45,7 +49,7 @@ package struct Checksums: Sendable, Equatable {
   /// Reads a list; nil where it is not, byte by byte, as `file` writes it.
   init?(written bytes: [UInt8]) {
     hashes = [:]
-    order = nil
+    lines = nil
     hashes.reserveCapacity(bytes.count / 90)
     var start = 0
     var last: String?
@@ -76,12 +80,14 @@ package struct Checksums: Sendable, Equatable {
   /// The list as a file of the output.
   package var file: OutputFile {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(hashes.count * 100)
     for (path, hash) in sorted { Self.append(path, hash, to: &bytes) }
     return OutputFile(path: Self.fileName, bytes: bytes)
   }
 
   private var sorted: [(path: String, hash: String)] {
-    (order ?? hashes.keys.sortedByBytes()).compactMap { path in hashes[path].map { (path, $0) } }
+    lines
+      ?? hashes.keys.sortedByBytes().compactMap { path in hashes[path].map { (path, $0) } }
   }
 
   private static func append(_ path: String, _ hash: String, to bytes: inout [UInt8]) {
@@ -106,7 +112,7 @@ package struct Checksums: Sendable, Equatable {
   /// Reads a list in OpenBSD's form; nil where a line is of another form.
   package init?(parsingTagged text: String) {
     hashes = [:]
-    order = nil
+    lines = nil
     for line in text.split(separator: "\n") {
       guard line.hasPrefix("SHA256 ("), line.utf8.count > 76, line.dropLast(64).hasSuffix(") = ")
       else { return nil }

@@ -1,5 +1,4 @@
 import Compression
-import Parallelism
 import SiteRendering
 
 /// A form in which a server sends a file to browsers that say they can read it. It lies beside the
@@ -18,19 +17,13 @@ enum CompressedForm: String, CaseIterable, Sendable {
 
   static func paths(_ plain: String) -> [String] { allCases.map { $0.path(plain) } }
 
-  /// - Parameter jobs: how many processors may share the work at a page of megabytes.
-  func file(_ plain: OutputFile, jobs: Int) -> OutputFile {
+  func file(_ plain: OutputFile) -> OutputFile {
     switch self {
-    case .brotli where plain.effort == .huge:
-      let parts = Parallel.map(Brotli.parts(of: plain.bytes.count), jobs: jobs) {
-        Brotli.huge(plain.bytes, part: $0)
-      }
-      return OutputFile(path: path(plain.path), bytes: Array(parts.joined()))
     case .brotli:
-      return OutputFile(
+      OutputFile(
         path: path(plain.path),
-        bytes: Brotli.compress(plain.bytes, plain.effort, sharing: plain.sharedHead))
-    case .gzip: return PackedFile(plain).gzip
+        bytes: Brotli.compress(plain.bytes, plain.effort, sharing: plain.sharedParts))
+    case .gzip: PackedFile(plain).gzip
     }
   }
 }

@@ -79,13 +79,7 @@ package final class EditionWriter: Sendable {
       let isUnchanged = try publication.add(file)
       var gzipped: Int?
       if !pagesOnly, Edition.isSentCompressed(file.path) {
-        // Others may have long ended when the last processor is at a page of megabytes. Of that the
-        // form that cannot be shared comes first.
-        let jobs = file.bytes.count > 1 << 20 ? jobs : 1
-        let counts = Parallel.map([CompressedForm.gzip, .brotli], jobs: jobs) { form in
-          Result { try self.compressed(form, file, isUnchanged) }
-        }
-        for count in counts.reversed() { gzipped = try count.get() }
+        gzipped = try compress(file, isUnchanged)
       }
       let weight = weight(of: file, gzipped: gzipped)
       let problems = weight.map { WeightCheck.problems($0, of: file) } ?? []
@@ -104,16 +98,30 @@ package final class EditionWriter: Sendable {
     }
   }
 
-  /// Writes a compressed form of a file, or keeps the old one.
+  /// Writes the compressed forms of a file, or keeps the old ones.
   ///
-  /// - Returns: how many bytes it has.
-  private func compressed(
-    _ form: CompressedForm, _ file: OutputFile, _ isUnchanged: Bool
-  ) throws -> Int {
-    if isUnchanged, let kept = publication.keep(form.path(file.path)) { return kept }
-    let made = form.file(file, jobs: jobs)
-    try publication.add(made)
-    return made.bytes.count
+  /// - Returns: how many bytes it has with gzip.
+  private func compress(_ file: OutputFile, _ isUnchanged: Bool) throws -> Int {
+    // Others may have long ended when the last processor is at a page of megabytes.
+    let large = LargeForms(file, store: store, jobs: jobs)
+    if isUnchanged { large?.retain() }
+    let jobs = large == nil ? 1 : jobs
+    let forms: [CompressedForm] = [.brotli, .gzip]
+    let counts = Parallel.map(forms, jobs: jobs) { form in
+      Result {
+        let path = form.path(file.path)
+        if isUnchanged, let kept = self.publication.keep(path) { return kept }
+        let made = large?.file(form) ?? form.file(file)
+        try self.publication.add(made)
+        return made.bytes.count
+      }
+    }
+    var gzipped = 0
+    for (form, count) in zip(forms, counts) {
+      let count = try count.get()
+      if form == .gzip { gzipped = count }
+    }
+    return gzipped
   }
 
   /// What a page weighs; nil for other files.
@@ -164,7 +172,7 @@ package final class EditionWriter: Sendable {
     let (pages, policies) = state.withLock { ($0.core, $0.policies) }
     let hosting = HostingFiles(pages, policies: policies, redirects: redirects)
     for file in hosting.files { take(file) }
-    let core = state.withLock(\.core)
+    let core = state.withLock(\.core).sortedByBytes()
     let sums = publication.sums(of: core)
     let manifest = Manifest(info: info, sums: sums).file
     take(manifest)

@@ -11,21 +11,26 @@ extension OutputFile {
     return PagePaths.isBook(path) ? .book : .huge
   }
 
-  /// How many of its first bytes other pages of its kind and language begin with too: those up to
-  /// the end of the style sheet.
+  /// Where the parts of it end with which other pages of its kind begin too: its first tag, which
+  /// names its language, and all up to the end of the style sheet, which those in other languages
+  /// share.
   ///
   /// None where the page's own title stands before its style sheet, so that no other page begins so.
   /// And none where they are less than a quarter of it: there the rest gains more by looking back at
   /// them than the time is worth.
-  var sharedHead: Int {
+  var sharedParts: [Int] {
     guard path.hasSuffix(".html"), let start = ByteSearch.offset(of: "<style>", in: bytes),
       let end = ByteSearch.offset(of: "</style>", in: bytes, from: start),
       let title = ByteSearch.offset(of: "<title>", in: bytes), title > end
-    else { return 0 }
+    else { return [] }
     let head = end + 8
-    return head * 4 < bytes.count ? 0 : head
+    guard head * 4 >= bytes.count else { return [] }
+    guard let first = ByteSearch.offset(of: "<head>", in: bytes), first < start else {
+      return [head]
+    }
+    return [first, head]
   }
 
   /// How many bytes it has with gzip.
-  package var gzippedCount: Int { Compression.gzip(bytes, effort, sharing: sharedHead).count }
+  package var gzippedCount: Int { Compression.gzip(bytes, effort, sharing: sharedParts).count }
 }

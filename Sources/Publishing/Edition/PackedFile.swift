@@ -10,9 +10,16 @@ struct PackedFile: Sendable {
   let sum: UInt32
 
   init(_ file: OutputFile) {
+    self.init(
+      file,
+      deflated: Compression.deflate(file.bytes, file.effort, sharing: file.sharedParts))
+  }
+
+  /// - Parameter deflated: what its bytes become.
+  init(_ file: OutputFile, deflated: [UInt8]) {
     path = file.path
     count = file.bytes.count
-    deflated = Compression.deflate(file.bytes, file.effort, sharing: file.sharedHead)[...]
+    self.deflated = deflated[...]
     sum = Compression.crc32(file.bytes)
   }
 

@@ -2,6 +2,7 @@ import Parallelism
 import Signing
 import SiteContent
 import SiteRendering
+import Storage
 import StrictYAML
 
 /// Signs a published folder in place, in one step.
@@ -17,7 +18,7 @@ package enum SignedEdition {
     guard check.problems.isEmpty, let list = Disk.bytes("\(folder)/\(Checksums.fileName)"),
       let sums = Checksums(parsing: String(decoding: list, as: UTF8.self))
     else { return check }
-    let paths = sums.hashes.keys.sorted()
+    let paths = sums.hashes.keys.sortedByBytes()
     let publisher = Publisher(output: folder)
     let publication = try publisher.open(paths) { try publisher.prepare() }
     do {

@@ -8,6 +8,6 @@ extension OutputFile {
     // What cannot be compressed grows by a few bytes.
     if bytes.count + bytes.count / 256 + 64 < bar { return true }
     // Where words repeat at equal distances, the quickest compression may beat gzip by a fifteenth.
-    return Compression.guess(bytes, sharing: sharedHead) < bar - bar / 8
+    return Compression.guess(bytes, sharing: sharedParts) < bar - bar / 8
   }
 }
