@@ -58,6 +58,7 @@ package struct OutputState: Sendable {
   /// - Parameter prefix: of the paths in the folder.
   private mutating func look(_ folder: String, _ prefix: String, _ jobs: Int) -> Bool {
     guard let entries = FolderEntry.all(in: folder, jobs: jobs) else { return false }
+    if files.isEmpty { files.reserveCapacity(entries.count) }
     for entry in entries {
       guard let name = String(validating: entry.name, as: UTF8.self) else { return false }
       let path = prefix + name

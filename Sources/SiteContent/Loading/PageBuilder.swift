@@ -9,7 +9,9 @@ extension DiagnosticCode {
 }
 
 /// The second pass: makes a finished page of a draft, now that every link target is known.
-struct PageBuilder: Sendable {
+///
+/// A class, for bodies that are made later hold it.
+final class PageBuilder: Sendable {
   let parser: MarkdownParser
   let index: LinkIndex
   let notices: NoticeWriter
@@ -19,6 +21,17 @@ struct PageBuilder: Sendable {
   let shared: Digest?
   /// Where bodies lie until their pages are drawn; nil keeps them in memory.
   let spill: SpillFile?
+
+  /// - Parameters:
+  ///   - shared: as `shared` tells.
+  ///   - spill: as `spill` tells.
+  init(
+    parser: MarkdownParser, index: LinkIndex, notices: NoticeWriter, laws: LawShelf,
+    shared: Digest?, spill: SpillFile?
+  ) {
+    (self.parser, self.index, self.notices, self.laws) = (parser, index, notices, laws)
+    (self.shared, self.spill) = (shared, spill)
+  }
 
   /// - Parameter listed: words that the page shows and that stand in other files (FAQ entries,
   ///   terms), for its reading grade.
@@ -106,7 +119,7 @@ struct PageBuilder: Sendable {
   private func bodyLater(
     _ draft: PageDraft, _ texts: TextResolver, _ known: PageFindings
   ) -> RichText {
-    RichText(headings: draft.headings, destinations: known.destinations) {
+    RichText(headings: draft.headings, destinations: known.destinations) { [self] in
       var none: [Diagnostic] = []
       return body(draft, texts, problems: &none).content
     }
@@ -163,8 +176,8 @@ struct PageBuilder: Sendable {
           help: ["say first what the reader came to know; move the rest into the body"]))
     }
     if draft.isBodyUnread { return }
-    let anchors = Set(draft.headings.map(\.id))
-    for anchor in draft.kind.requiredAnchors where !anchors.contains(anchor) {
+    for anchor in draft.kind.requiredAnchors
+    where !draft.headings.contains(where: { $0.id == anchor }) {
       problems.append(
         Diagnostic(
           .missingPart, "a page of kind \"\(draft.kind.rawValue)\" needs a heading {#\(anchor)}",

@@ -20,7 +20,9 @@ enum PageName {
   }
 
   /// A name with a full stop would look like another type of file to a web server.
-  static func safe(_ slug: String) -> String { String(slug.map { $0 == "." ? "-" : $0 }) }
+  static func safe(_ slug: String) -> String {
+    slug.utf8.contains(UInt8(ascii: ".")) ? String(slug.map { $0 == "." ? "-" : $0 }) : slug
+  }
 
   /// A name of the same letters that may stand in an address; only sites with faults have one.
   static func tamed(_ text: String) -> String {
@@ -28,8 +30,11 @@ enum PageName {
     return isName(String(name)) ? String(name) : "unnamed"
   }
 
+  /// What a file is called, without its folder and `.md`.
   static func stem(_ file: SourceFile) -> String {
-    file.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+    let path = file.path.utf8
+    let start = path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex
+    return String(file.path[start...].dropLast(3))
   }
 
   /// The id or slug, or nil with a problem where no address can be made of it.

@@ -5,7 +5,9 @@ import Parallelism
 
 /// The second pass over a language: every link target is known, so pages, questions, terms and
 /// changes are made of what the first pass read.
-struct SecondPass: Sendable {
+///
+/// A class, for what makes a page holds it, and thousands of copies would count up all that it has.
+final class SecondPass: Sendable {
   private let draft: LanguageDraft
   private let index: LinkIndex
   /// Another one whenever the index is.
@@ -48,7 +50,8 @@ struct SecondPass: Sendable {
       page.check(links, problems: &problems)
     }
     let shown = draft.shown
-    let built = Parallel.map(shown, jobs: draft.jobs, problems: &problems) { page, problems in
+    let built = Parallel.map(shown, jobs: draft.jobs, problems: &problems) {
+      [self] page, problems in
       make(page, listed: listedText(page.kind, questions, terms), problems: &problems)
     }
     var duties = DutyCount()
@@ -69,7 +72,8 @@ struct SecondPass: Sendable {
 
   private func questions(problems: inout [Diagnostic]) -> [FrequentQuestion] {
     let drafts = draft.drafts.filter { $0.kind == .faq }
-    return Parallel.map(drafts, jobs: draft.jobs, problems: &problems) { question, problems in
+    return Parallel.map(drafts, jobs: draft.jobs, problems: &problems) {
+      [self] question, problems in
       memory.recall(
         "question \(code) \(question.file.path)", from: inputs(question), problems: &problems
       ) {

@@ -59,8 +59,8 @@ package struct Book {
 
   /// What the book's template gets beside the common fields.
   var values: [String: ViewValue] {
-    let byPath = Dictionary(
-      chapters.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let anchors = Dictionary(
+      chapters.map { ($0.path, $0.anchor) }, uniquingKeysWith: { first, _ in first })
     let targets = chapters.reduce(into: Set<String>()) { $0.formUnion($1.targets) }
     return [
       "chapters": .list(
@@ -68,9 +68,9 @@ package struct Book {
           ViewRecord(
             KindSchemas.chapter,
             [
-              "id": .text(chapter.id), "kind": .text(chapter.kind.rawValue),
-              "title": .text(chapter.title), "url": .url("#\(chapter.id)"),
-              "html": .html(chapter.html(chapters: byPath, targets: targets)),
+              "id": .text(chapter.anchor.id), "kind": .text(chapter.kind.rawValue),
+              "title": .text(chapter.title), "url": .url("#\(chapter.anchor.id)"),
+              "html": .html(chapter.html(chapters: anchors, targets: targets)),
             ])
         })
     ]

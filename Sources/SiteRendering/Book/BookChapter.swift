@@ -3,11 +3,20 @@ import Markdown
 
 /// A page as it stands in the one-file book: the inside of its `main`, under its own anchors.
 struct BookChapter {
-  /// The anchor of the chapter: the page's file name without its ending.
-  let id: String
-  /// Of the chapter in its book. It stands before the anchors inside of the chapter, for they are
-  /// thousands: with whole names a book would be a fortieth larger.
-  let number: Int
+  /// Where a chapter stands in its book.
+  struct Anchor {
+    /// The anchor of the chapter: the page's file name without its ending.
+    let id: String
+    /// Of the chapter in its book. It stands before the anchors inside of the chapter, for they are
+    /// thousands: with whole names a book would be a fortieth larger.
+    let number: Int
+
+    /// An anchor of the chapter as the book has it. No page has a name with a low line, so none is the
+    /// anchor of another chapter.
+    func inside(_ anchor: some StringProtocol) -> String { "\(number)_\(anchor)" }
+  }
+
+  let anchor: Anchor
   /// Of the page, in the output folder.
   let path: String
   /// Of the page, with the slash behind it; empty for the output folder itself.
@@ -20,10 +29,10 @@ struct BookChapter {
 
   /// - Parameter bytes: the inside of the page.
   init(_ bytes: [UInt8], of entry: Book.Entry, number: Int) {
-    self.number = number
     path = entry.path
-    id = String(path.split(separator: "/").last?.dropLast(".html".count) ?? "")
-    folder = String(entry.path.dropLast(entry.path.split(separator: "/").last?.count ?? 0))
+    let name = path.split(separator: "/").last ?? ""
+    anchor = Anchor(id: String(name.dropLast(".html".count)), number: number)
+    folder = String(path.dropLast(name.count))
     title = entry.title
     kind = entry.kind
     self.bytes = bytes
@@ -111,9 +120,9 @@ struct BookChapter {
   /// The chapter's HTML.
   ///
   /// - Parameters:
-  ///   - chapters: the chapters by the paths of their pages.
+  ///   - chapters: where the chapters stand, by the paths of their pages.
   ///   - targets: every place that some chapter leads to; other anchors are left out.
-  func html(chapters: [String: BookChapter], targets: Set<String>) -> [UInt8] {
+  func html(chapters: [String: Anchor], targets: Set<String>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var copied = 0
@@ -174,18 +183,18 @@ struct BookChapter {
 
   /// What stands in the book for an attribute; nil where it stays as it is.
   private func written(
-    _ attribute: HTMLTag.Attribute, of tag: HTMLTag, _ chapters: [String: BookChapter],
+    _ attribute: HTMLTag.Attribute, of tag: HTMLTag, _ chapters: [String: Anchor],
     _ targets: Set<String>
   ) -> String? {
     func changed(_ value: String) -> String { " \(attribute.name)=\"\(value)\"" }
     switch attribute.name {
     case "id":
       let value = text(attribute.value)
-      return targets.contains(path + "#" + value) ? changed(own(value)) : ""
+      return targets.contains(path + "#" + value) ? changed(anchor.inside(value)) : ""
     case "href":
       guard let (path, anchor) = place(text(attribute.value)) else { return nil }
       guard let chapter = chapters[path] else { return "" }
-      return changed("#" + (anchor.isEmpty ? chapter.id : chapter.own(anchor)))
+      return changed("#" + (anchor.isEmpty ? chapter.id : chapter.inside(anchor)))
     case "aria-label", "aria-labelledby", "role":
       if ["nav", "aside", "section"].contains(tag.name) { return "" }
       return attribute.name == "aria-labelledby" ? changed(ownAnchors(attribute)) : nil
@@ -193,16 +202,12 @@ struct BookChapter {
       let isOutside = tag.attribute("href").map { place(text($0.value)) == nil } ?? true
       return isOutside ? nil : ""
     case _ where Self.names(attribute): return changed(ownAnchors(attribute))
-    default: return paintName(attribute.value).map { changed("url(#\(own($0)))") }
+    default: return paintName(attribute.value).map { changed("url(#\(anchor.inside($0)))") }
     }
   }
 
-  /// An anchor of the chapter as the book has it. No page has a name with a low line, so none is the
-  /// anchor of another chapter.
-  private func own(_ anchor: some StringProtocol) -> String { "\(number)_\(anchor)" }
-
   private func ownAnchors(_ names: HTMLTag.Attribute) -> String {
-    text(names.value).split(separator: " ").map { own($0) }.joined(separator: " ")
+    text(names.value).split(separator: " ").map { anchor.inside($0) }.joined(separator: " ")
   }
 
   private func text(_ range: Range<Int>) -> String {

@@ -38,7 +38,7 @@ extension SiteRenderer {
     let identity = PageIdentity(
       id: "book", kind: .book, title: content.title ?? site.settings.title,
       description: content.tagline ?? site.settings.tagline, outputPath: path)
-    return finish(
-      identity, Book(insides, of: entries).values, context, frame, scripts: [], problems: &problems)
+    let book = Book(insides, of: entries)
+    return finish(identity, book.values, context, frame, scripts: [], problems: &problems)
   }
 }

@@ -112,18 +112,16 @@ struct AToZ {
 
   /// Headings that say what they are about: the others stand on many pages.
   private var headings: [Item] {
-    /// Where each heading stands that was found once; nil for one that was found again.
-    var places: [String: (page: Int, heading: Int)?] = [:]
+    /// Where each heading stands first, and how often.
+    var places: [String: (page: Int, heading: Int, count: Int)] = [:]
     places.reserveCapacity(content.pages.count)
     for (number, page) in content.pages.enumerated() {
       let headings = page.body.headings
       for place in headings.indices {
-        if places.updateValue((number, place), forKey: headings[place].text) != nil {
-          places.updateValue(nil, forKey: headings[place].text)
-        }
+        places[headings[place].text, default: (number, place, 0)].count += 1
       }
     }
-    return places.values.compactMap(\.self).sorted(by: <).compactMap { place in
+    return places.values.filter { $0.count == 1 }.sorted(by: <).compactMap { place in
       let page = content.pages[place.page]
       let heading = page.body.headings[place.heading]
       guard page.kind == .explainer, heading.level == 2 else { return nil }
