@@ -147,8 +147,9 @@ package struct SiteLoader: Sendable {
       compiledRules: compiledRules.value,
       links: links, index: index, laws: laws, duties: duties,
       wordPlaces: original.tables.strings.locations, addresses: addresses, moved: moved)
-    RuleChecks(site: site, rulesNumber: compiledRules.number, memory: folder.memory)
-      .run(problems: &problems)
+    RuleChecks(
+      site: site, rulesNumber: compiledRules.number, memory: folder.memory, jobs: folder.jobs
+    ).run(problems: &problems)
     LawReviewCheck(site: site).run(problems: &problems)
     if !problems.hasErrors {
       PhraseCheck.run(original.tables.phrases, in: site, problems: &problems)

@@ -63,10 +63,11 @@ struct SitePlace: ParsableArguments {
 
   /// This machine's day, where it is. The only reading of a clock in the tool.
   static var dayOfClock: CalendarDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
-    return CalendarDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
-      ?? CalendarDate.unixEpoch
+    // Foundation's calendar reads Unicode's data first, which takes a fifth of a start.
+    var (now, parts) = (time(nil), tm())
+    localtime_r(&now, &parts)
+    let (year, month) = (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1)
+    return CalendarDate(year: year, month: month, day: Int(parts.tm_mday)) ?? .unixEpoch
   }
 
   /// Loads and checks the site; nil where nothing could be read.

@@ -102,10 +102,10 @@ package final class EditionWriter: Sendable {
   ///
   /// - Returns: how many bytes it has with gzip.
   private func compress(_ file: OutputFile, _ isUnchanged: Bool) throws -> Int {
-    // Others may have long ended when the last processor is at a page of megabytes.
     let large = LargeForms(file, store: store, jobs: jobs)
     if isUnchanged { large?.retain() }
-    let jobs = large == nil ? 1 : jobs
+    // Others may have long ended when the last processor is at a book or a page of megabytes.
+    let jobs = file.bytes.count > 1 << 19 ? jobs : 1
     let forms: [CompressedForm] = [.brotli, .gzip]
     let counts = Parallel.map(forms, jobs: jobs) { form in
       Result {

@@ -175,12 +175,14 @@ package struct BuildRecord: Sendable {
     var parent = stat()
     guard lstat("\(output)/..", &parent) == 0 else { return }
     let last = ContinuousClock.now
-    let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
-    var hash = known()
+    let sources = Parallel.ahead(jobs: jobs) { [site, jobs] in
+      Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
+    }
+    let hash = known() ?? OutputState(at: output, jobs: jobs)?.hash
+    let now = sources()
     // Whatever is done to the output from now on gets another time.
     let left = Self.tick - (ContinuousClock.now - last)
     if left > .zero { usleep(UInt32(left / .microseconds(1))) }
-    hash = hash ?? OutputState(at: output, jobs: jobs)?.hash
     guard let kept, store.isWhole, now == before.all, let hash else { return }
     try? folder.write(
       Entry(

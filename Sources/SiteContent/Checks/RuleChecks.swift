@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallelism
 import RuleBook
 import StrictYAML
 
@@ -8,20 +9,23 @@ extension DiagnosticCode {
 }
 
 /// Holds the site against its rules: every case that the prose speaks of, every citation of a rule.
-struct RuleChecks {
+struct RuleChecks: Sendable {
   let site: Site
   /// Another one whenever the rules are, or the day as of which they answer.
   let rulesNumber: Int
   let memory: BuildMemory
+  /// How many processors may evaluate.
+  let jobs: Int
 
   func run(problems: inout [Diagnostic]) {
     for book in site.rules { checkCitations(of: book, problems: &problems) }
     // Translations inherit the cases of what they translate.
-    for content in site.languages.prefix(1) {
-      for page in content.pages { evaluate(page.proves, of: page.id, &problems) }
-      for question in content.questions {
-        evaluate(question.proves, of: "faq \(question.id)", &problems)
-      }
+    guard let content = site.languages.first else { return }
+    let proved =
+      content.pages.map { (name: $0.id, cases: $0.proves) }
+      + content.questions.map { (name: "faq \($0.id)", cases: $0.proves) }
+    _ = Parallel.map(proved.filter { !$0.cases.isEmpty }, jobs: jobs, problems: &problems) {
+      evaluate($0.cases, of: $0.name, &$1)
     }
   }
 
@@ -34,7 +38,6 @@ struct RuleChecks {
   }
 
   private func evaluate(_ cases: [ProvedCase], of page: String, _ problems: inout [Diagnostic]) {
-    guard !cases.isEmpty else { return }
     let inputs = CaseInputs(
       cases: cases, rules: rulesNumber,
       areRulesUnknown: site.index.cannotKnow(.rules, in: site.index.defaultLanguage))
