@@ -44,8 +44,11 @@ package final class BuildStore: Sendable {
   private init(_ old: StoreEntries, _ spill: SpillFile?) {
     self.spill = spill
     self.old = old
-    places = Dictionary(
-      old.known.lazy.map { (old[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+    // Of results that were kept twice the later one is as good as the first.
+    var places: [Digest: Int] = [:]
+    places.reserveCapacity(old.count)
+    for place in old.known { places[old[place].key] = place }
+    self.places = places
     kept = Mutex(Kept(isUsed: Array(repeating: false, count: old.count)))
   }
 

@@ -9,8 +9,8 @@ import CDeflate
 package enum Compression {
   /// How much time a file is worth.
   package enum Effort: Sendable {
-    /// A page of megabytes, such as the search of ten thousand pages: a seventh more bytes, in a
-    /// tenth of the time.
+    /// A page of megabytes, such as the search of ten thousand pages, or a file in which little
+    /// repeats: a seventh more bytes, in a tenth of the time.
     case huge
     case page
     /// One of the few large files that people pass on.

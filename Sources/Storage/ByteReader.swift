@@ -29,10 +29,10 @@ package struct ByteReader {
 
   package mutating func fixed() -> UInt64? {
     guard left >= 8 else { return nil }
-    var number: UInt64 = 0
-    for byte in bytes[place..<place + 8].reversed() { number = number << 8 | UInt64(byte) }
-    place += 8
-    return number
+    defer { place += 8 }
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
   }
 
   /// Bytes behind their count.

@@ -7,6 +7,8 @@ extension OutputFile {
   /// A large book is passed on as a file; other large pages, such as the search of a very large site,
   /// are not.
   var effort: Compression.Effort {
+    // Hexadecimal digits, in which hardly anything repeats.
+    if path == Checksums.fileName { return .huge }
     guard bytes.count >= 1 << 20 else { return .page }
     return PagePaths.isBook(path) ? .book : .huge
   }

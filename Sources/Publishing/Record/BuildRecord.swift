@@ -101,11 +101,11 @@ package struct BuildRecord: Sendable {
   private static func states(
     of site: String, readingSince times: [FolderState.Instant], jobs: Int
   ) -> [Sources]? {
-    let content = "\(site)/Content/"
+    let pages = FolderState.Passed(folder: "\(site)/Content", ending: Array(".md".utf8))
     let views = times.flatMap { time in
       [
         FolderState.View(fresh: time),
-        FolderState.View(fresh: time) { $0.hasPrefix(content) && $0.hasSuffix(".md") },
+        FolderState.View(fresh: time, passed: pages),
       ]
     }
     let folders = ["Content", "Templates", "Public"].map { "\(site)/\($0)" }
@@ -175,15 +175,14 @@ package struct BuildRecord: Sendable {
     var parent = stat()
     guard lstat("\(output)/..", &parent) == 0 else { return }
     let last = ContinuousClock.now
-    let sources = Parallel.ahead(jobs: jobs) { [site, jobs] in
-      Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
+    let hash = Parallel.ahead(jobs: jobs) { [jobs] in
+      known() ?? OutputState(at: output, jobs: jobs)?.hash
     }
-    let hash = known() ?? OutputState(at: output, jobs: jobs)?.hash
-    let now = sources()
+    let now = Self.states(of: site, readingSince: [fresh], jobs: jobs)?.first?.all
     // Whatever is done to the output from now on gets another time.
     let left = Self.tick - (ContinuousClock.now - last)
     if left > .zero { usleep(UInt32(left / .microseconds(1))) }
-    guard let kept, store.isWhole, now == before.all, let hash else { return }
+    guard let kept, store.isWhole, now == before.all, let hash = hash() else { return }
     try? folder.write(
       Entry(
         tool: tool, options: options, inputs: before.all, fresh: fresh, output: hash,

@@ -25,6 +25,9 @@ struct FolderEntry: Sendable {
     number = Int64(truncatingIfNeeded: status.st_ino)
   }
 
+  /// The name as a text.
+  var text: String { String(decoding: name, as: UTF8.self) }
+
   /// What a folder holds, in the order of the names' bytes; nil where it cannot be read.
   ///
   /// - Parameter jobs: how many processors may ask.

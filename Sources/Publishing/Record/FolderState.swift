@@ -19,8 +19,19 @@ struct FolderState {
   struct View {
     /// Files that were changed then or later are read.
     let fresh: Instant
-    /// Files that are left out, by their paths.
-    var isPassed: (String) -> Bool = { _ in false }
+    /// The files that are left out; nil where none are.
+    var passed: Passed?
+  }
+
+  /// Files below a folder whose names end so.
+  struct Passed {
+    let folder: String
+    let ending: [UInt8]
+
+    /// The ending of names in a folder; nil where none is left out there.
+    func ending(in folder: String) -> [UInt8]? {
+      folder == self.folder || folder.hasPrefix(self.folder + "/") ? ending : nil
+    }
   }
 
   private struct Looking {
@@ -64,7 +75,7 @@ struct FolderState {
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
-      state.note(state.record(FolderEntry(Array(path.utf8), status)), of: path)
+      state.note(state.record(FolderEntry(Array(path.utf8), status)))
     }
     return state.ended.first
   }
@@ -88,16 +99,20 @@ struct FolderState {
       if Disk.kind(folder, followingLinks: true) != nil { isWhole = false }
       return note(Self.missing)
     }
+    // Asked once for the folder: it may have thousands of files.
+    let endings = lookings.map { $0.view.passed?.ending(in: folder) }
+    func isPassed(_ entry: FolderEntry, _ place: Int) -> Bool {
+      endings[place].map { entry.name.suffix($0.count).elementsEqual($0) } ?? false
+    }
     for entry in entries {
-      let path = "\(folder)/\(String(decoding: entry.name, as: UTF8.self))"
       let record = record(entry)
       switch entry.mode & S_IFMT {
       case S_IFREG:
-        note(record, of: path)
-        readIfFresh(path, entry)
+        note(record) { !isPassed(entry, $0) }
+        readIfFresh(entry, in: folder) { isPassed(entry, $0) }
       case S_IFDIR:
         note(record)
-        walk(path)
+        walk("\(folder)/\(entry.text)")
       default: isWhole = false
       }
     }
@@ -105,7 +120,9 @@ struct FolderState {
   }
 
   private mutating func record(_ entry: FolderEntry) -> [UInt8] {
-    var record = ByteWriter()
+    var room: [UInt8] = []
+    room.reserveCapacity(entry.name.count + 48)
+    var record = ByteWriter(consume room)
     record.write(run: entry.name)
     record.write(variable: UInt64(entry.mode))
     // The times and numbers of folders tell of files that came and went, which change nothing.
@@ -119,25 +136,25 @@ struct FolderState {
     return record.bytes
   }
 
-  private mutating func readIfFresh(_ path: String, _ entry: FolderEntry) {
+  /// - Parameter isPassed: whether a view, by its place, leaves the file out.
+  private mutating func readIfFresh(
+    _ entry: FolderEntry, in folder: String, unless isPassed: (Int) -> Bool
+  ) {
     let last = max(entry.changed, entry.modified)
     guard lookings.contains(where: { last >= $0.view.fresh }) else { return }
-    guard let hash = FileHash.of(path) else {
+    guard let hash = FileHash.of("\(folder)/\(entry.text)") else {
       isWhole = false
       return
     }
-    note(Array(hash.utf8), of: path) { last >= $0.fresh }
+    let fresh = lookings.map(\.view.fresh)
+    note(Array(hash.utf8)) { last >= fresh[$0] && !isPassed($0) }
   }
 
   /// Adds bytes to the views that look at them.
   ///
-  /// - Parameter path: of the file that they tell of; nil for a folder.
-  private mutating func note(
-    _ bytes: [UInt8], of path: String? = nil, where isSeen: (View) -> Bool = { _ in true }
-  ) {
-    for place in lookings.indices {
-      let view = lookings[place].view
-      guard isSeen(view), path.map({ !view.isPassed($0) }) ?? true else { continue }
+  /// - Parameter isSeen: whether a view, by its place, looks at them.
+  private mutating func note(_ bytes: [UInt8], where isSeen: (Int) -> Bool = { _ in true }) {
+    for place in lookings.indices where isSeen(place) {
       lookings[place].waiting += bytes
       if lookings[place].waiting.count > 1 << 16 { lookings[place].flush() }
     }
