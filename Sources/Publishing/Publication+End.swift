@@ -22,6 +22,7 @@ extension Publication {
   }
 
   private func publish(_ seal: (Checksums) throws -> [OutputFile]) throws -> Publisher.Report {
+    folder.end()
     let sums = sums()
     let gone = gone(sums)
     for file in try seal(sums) { try add(file) }
@@ -39,6 +40,7 @@ extension Publication {
   /// Leaves the output as it is, and lets others write there. After the end this does nothing.
   package func discard() {
     end.value {
+      folder.end()
       // What is there once the new output is in its place is the old one.
       let (isOld, written) = state.withLock { ($0.isPublished, $0.written) }
       if !isOld || spare?.keep(folder.path, without: written) != true {
