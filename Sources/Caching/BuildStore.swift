@@ -52,9 +52,6 @@ package final class BuildStore: Sendable {
     kept = Mutex(Kept(isUsed: Array(repeating: false, count: old.count)))
   }
 
-  /// Whether the last build kept nothing, or all that it kept counts for nothing.
-  package var isEmpty: Bool { places.isEmpty }
-
   private static func key(_ name: String, _ key: Digest) -> Digest {
     var writer = ByteWriter()
     key.write(to: &writer)

@@ -11,9 +11,9 @@ package enum Brotli {
 
   /// How far back it looks, as the base-2 logarithm of bytes. Up to 16 the encoder keeps chains of
   /// places instead of tables: pages come out a tenth sooner, and no larger. For a file that is
-  /// passed on it looks back four megabytes, and takes eight.
+  /// passed on it looks back a megabyte.
   private static func window(_ effort: Compression.Effort, _ count: Int) -> Int32 {
-    if effort == .book { return 22 }
+    if effort == .book { return 20 }
     return count > 1 << 18 ? 18 : 16
   }
 

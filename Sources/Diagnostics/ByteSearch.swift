@@ -25,4 +25,31 @@ package enum ByteSearch {
       }
     }
   }
+
+  /// The offset of the first place of a byte.
+  ///
+  /// - Parameters:
+  ///   - start: where it may stand.
+  ///   - end: before what it stands.
+  package static func offset(
+    of byte: UInt8, in bytes: [UInt8], from start: Int, to end: Int
+  ) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard start < end, let base = buffer.baseAddress else { return nil }
+      return memchr(base + start, Int32(byte), end - start).map { UnsafeRawPointer($0) - base }
+    }
+  }
+
+  /// The lines of bytes, without empty ones and without what ends them.
+  package static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      let end =
+        offset(of: UInt8(ascii: "\n"), in: bytes, from: start, to: bytes.count) ?? bytes.count
+      if end > start { lines.append(bytes[start..<end]) }
+      start = end + 1
+    }
+    return lines
+  }
 }

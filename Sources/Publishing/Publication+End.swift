@@ -22,7 +22,6 @@ extension Publication {
   }
 
   private func publish(_ seal: (Checksums) throws -> [OutputFile]) throws -> Publisher.Report {
-    folder.end()
     let sums = sums()
     let gone = gone(sums)
     for file in try seal(sums) { try add(file) }
@@ -40,10 +39,14 @@ extension Publication {
   /// Leaves the output as it is, and lets others write there. After the end this does nothing.
   package func discard() {
     end.value {
-      folder.end()
-      // What is there once the new output is in its place is the old one.
-      let (isOld, written) = state.withLock { ($0.isPublished, $0.written) }
-      if !isOld || spare?.keep(folder.path, without: written) != true {
+      let state = state.withLock { $0 }
+      var others = state.written
+      // What is there once the new output is in its place is the old one, if there was one.
+      if state.isPublished, let spare, Disk.kind(folder.path, followingLinks: false) == nil {
+        spare.makeTwin(of: place.path, Array(state.hashes.keys), at: folder.path)
+        others = []
+      }
+      if !state.isPublished || spare?.keep(folder.path, without: others) != true {
         Disk.remove(folder.path)
       }
       lock.release()

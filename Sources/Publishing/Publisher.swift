@@ -97,12 +97,10 @@ package struct Publisher: Sendable {
   /// - Parameters:
   ///   - paths: of all files that it will get, but for the list of sums.
   ///   - names: those whose names tell whether all can be held; nil for all.
-  ///   - likely: those that will likely be as the old output has them.
   ///   - jobs: how many processors may work.
   ///   - opening: what `prepare` returns.
   func open(
-    _ paths: [String], names: [String]? = nil, likely: [String] = [], jobs: Int = 1,
-    _ opening: () throws -> Opening
+    _ paths: [String], names: [String]? = nil, jobs: Int = 1, _ opening: () throws -> Opening
   ) throws -> Publication {
     let names = names ?? paths
     try OutputNames.check(names)
@@ -122,11 +120,9 @@ package struct Publisher: Sendable {
       for parent in parents {
         try Disk.makeFolder("\(folder)/\(parent)")
       }
-      let new = NewFolder(
-        folder, base: base, old: old.opened, likely: likely.filter { old.trusted($0) != nil })
       return Publication(
-        opening.place, folder: new, lock: opening.lock, old: old, spare: spare, paths: paths,
-        jobs: jobs)
+        opening.place, folder: NewFolder(folder, base: base ?? [], old: old.opened),
+        lock: opening.lock, old: old, spare: spare, paths: paths, jobs: jobs)
     } catch {
       opening.lock.release()
       throw error

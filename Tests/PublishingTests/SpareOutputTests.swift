@@ -174,13 +174,48 @@ struct SpareOutputTests {
     try expect(["a.html": "A", "c.html": "C"])
   }
 
-  @Test("Without a folder of records nothing is kept, and no link out of the site is followed")
+  private func number(_ path: String) -> Int64? { OutputState.Mark(at: path)?.number }
+
+  @Test("The first output gets a twin, and the second begins with that")
+  func twin() throws {
+    let first = ["a.html": "A", "es/b.html": "B", "data/deep/x.json": "X"]
+    try publish(first)
+    for path in first.keys {
+      #expect(number("\(spare)/\(path)") == number("\(output)/\(path)"), "\(path)")
+    }
+    let (b, x) = (number("\(output)/es/b.html"), number("\(output)/data/deep/x.json"))
+    usleep(20_000)
+    var (before, after) = (stat(), stat())
+    #expect(lstat("\(output)/es/b.html", &before) == 0)
+    let second = ["a.html": "new", "es/b.html": "B", "c.html": "C"]
+    try publish(second)
+    try expect(second)
+    #expect(lstat("\(output)/es/b.html", &after) == 0)
+    #expect(number("\(output)/es/b.html") == b)
+    #expect(FileTimes(before).changed == FileTimes(after).changed)
+    #expect(Disk.kind("\(spare)/c.html", followingLinks: false) == nil)
+    #expect(number("\(spare)/data/deep/x.json") == x)
+  }
+
+  @Test("A first build that is not published makes no twin")
+  func noTwin() throws {
+    let publisher = Publisher(output: output, spare: spare)
+    let publication = try publisher.open(["a.html"]) { try publisher.prepare() }
+    try publication.add(OutputFile(path: "a.html", bytes: [65]))
+    publication.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["cache"])
+    #expect(Disk.kind(spare, followingLinks: false) == nil)
+  }
+
+  @Test("The folder of records is made where it is gone, and no link out of the site is followed")
   func nowhere() throws {
     let cache = "\(folder.path)/cache"
-    try publish(["a.html": "A"])
+    for text in ["A", "B"] {
+      Disk.remove(cache)
+      try publish(["a.html": text])
+      #expect(Disk.kind(spare, followingLinks: false) == .folder)
+    }
     Disk.remove(cache)
-    try publish(["a.html": "B"])
-    #expect(Disk.kind(cache, followingLinks: false) == nil)
     let elsewhere = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
       atPath: cache, withDestinationPath: elsewhere.path)

@@ -70,7 +70,6 @@ struct Build: ParsableCommand {
     let writer = Parallel.ahead(jobs: isEdition ? workers.jobs : 1) {
       Result { try edition(draft, publisher, store) { try opening().get() } }
     }
-    _ = Parallel.ahead(jobs: isEdition ? workers.jobs : 1) { try? writer().get().begin() }
     let pages: @Sendable () -> EditionWriter? = { isEdition ? try? writer().get() : nil }
     defer { pages()?.discard() }
     HeldToTheEnd.hold(draft)
@@ -119,8 +118,7 @@ struct Build: ParsableCommand {
     _ opening: @escaping @Sendable () throws -> Publisher.Opening
   ) throws -> EditionWriter {
     try EditionWriter(
-      publisher, paths: draft.plan.map(\.path),
-      likely: draft.plan.filter { $0.key != nil }.map(\.path), pagesOnly: pagesOnly,
+      publisher, paths: draft.plan.map(\.path), pagesOnly: pagesOnly,
       weighsAll: weights || !pagesOnly, opening: opening, store: store, jobs: workers.jobs)
   }
 

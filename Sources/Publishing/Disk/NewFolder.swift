@@ -7,42 +7,29 @@ import Foundation
 /// The folder in which a new output is made, empty or begun with files of the old output.
 struct NewFolder: Sendable {
   let path: String
-  private let beginning: Beginning
+  /// The files that were there from the beginning, which are those of the old output.
+  private let base: Set<String>
   private let old: OpenFolder
   private let opened: OpenFolder
 
-  /// - Parameters:
-  ///   - base: the files that are there already, which are those of the old output; nil for none.
-  ///   - likely: files that it will likely have as the old output has them.
-  init(_ path: String, base: Set<String>?, old: OpenFolder, likely: [String]) {
+  init(_ path: String, base: Set<String>, old: OpenFolder) {
     self.path = path
+    self.base = base
     self.old = old
-    let opened = OpenFolder(path)
-    self.opened = opened
-    beginning =
-      base.map { Beginning($0) }
-      ?? Beginning(linking: likely) { Disk.link($0, from: old, to: opened) }
+    opened = OpenFolder(path)
   }
-
-  /// Takes over what it will likely have, where nobody did: by and by it is done in any case.
-  func begin() { beginning.make() }
-
-  /// Sees that nothing more is taken over by itself.
-  func end() { beginning.end() }
 
   func path(of file: String) -> String { "\(path)/\(file)" }
 
   /// Takes a file over from the old output; false where the disk refuses.
   func take(_ file: String) -> Bool {
-    beginning.contains(file) || Disk.link(file, from: old, to: opened)
+    base.contains(file) || Disk.link(file, from: old, to: opened)
   }
 
   /// Takes files over; all of them, or none.
   func takeAll(_ files: [String]) -> Bool {
     for (place, file) in files.enumerated() where !take(file) {
-      for linked in files[..<place] where !beginning.contains(linked) {
-        Disk.remove(path(of: linked))
-      }
+      for linked in files[..<place] where !base.contains(linked) { Disk.remove(path(of: linked)) }
       return false
     }
     return true
@@ -59,13 +46,13 @@ struct NewFolder: Sendable {
 
   /// Takes the old output's file away where another comes.
   func makeRoom(for file: String) {
-    if beginning.contains(file) { Disk.remove(path(of: file)) }
+    if base.contains(file) { Disk.remove(path(of: file)) }
   }
 
   /// Takes away what was there from the beginning and is not wanted, with the folders that held
   /// nothing else.
   func remove(_ files: some Sequence<String>) {
-    for file in files where beginning.contains(file) {
+    for file in files where base.contains(file) {
       Disk.remove(path(of: file))
       var parent = OutputNames.folder(of: file)
       while !parent.isEmpty, rmdir(path(of: parent)) == 0 {

@@ -4,9 +4,9 @@ import Foundation
   import Glibc
 #endif
 
-/// The output before the last one, kept aside. Nearly all of its names lead to files that the output
-/// has too, so a new output is made of it by what differs: nothing is linked over and nothing removed
-/// that stays.
+/// The output before the last one, kept aside, or a twin of the first. Nearly all of its names lead to
+/// files that the output has too, so a new output is made of it by what differs: nothing is linked over
+/// and nothing removed that stays.
 ///
 /// Nothing is written down about it. What it is worth is seen when it is needed: a name counts where
 /// it leads to the very file that the output has under that name, by the number of the file.
@@ -76,12 +76,27 @@ struct SpareOutput: Sendable {
     return true
   }
 
+  /// Makes a folder in which an output's files have second names, for the first output, which has none
+  /// before it. Done here, beside the work at the end of a build, it costs less than in the next build,
+  /// where all pages wait for it. Names that the disk refuses are left out.
+  ///
+  /// - Parameter files: the paths of the output's files.
+  func makeTwin(of output: String, _ files: [String], at folder: String) {
+    var (own, other) = (stat(), stat())
+    guard reach(), lstat(OutputNames.folder(of: path), &own) == 0, lstat(output, &other) == 0,
+      own.st_dev == other.st_dev, (try? Disk.makeFolder(folder)) != nil
+    else { return }
+    for parent in OutputNames.folders(of: files) { try? Disk.makeFolder("\(folder)/\(parent)") }
+    let (source, target) = (OpenFolder(output), OpenFolder(folder))
+    for file in files where !Disk.link(file, from: source, to: target) { return }
+  }
+
   /// Keeps a folder for the next time, in the place of what lay there.
   ///
   /// - Parameter others: what is known not to count the next time, and would only take room.
   /// - Returns: false where it cannot be moved there.
   func keep(_ folder: String, without others: [String]) -> Bool {
-    guard isReachable else { return false }
+    guard reach() else { return false }
     for other in others { Disk.remove("\(folder)/\(other)") }
     Disk.remove(path)
     return (try? Disk.rename(folder, path)) != nil
@@ -90,5 +105,11 @@ struct SpareOutput: Sendable {
   /// The folder of records may be gone, or be a link that leads out of the site.
   private var isReachable: Bool {
     Disk.kind(OutputNames.folder(of: path), followingLinks: false) == .folder
+  }
+
+  /// Makes the folder of records, where there is none.
+  private func reach() -> Bool {
+    try? Disk.makeFolder(OutputNames.folder(of: path))
+    return isReachable
   }
 }

@@ -32,32 +32,25 @@ package final class EditionWriter: Sendable {
   ///
   /// - Parameters:
   ///   - paths: of all files that will be drawn.
-  ///   - likely: of those that may be known from the build before.
   ///   - pagesOnly: whether nothing is compressed and nothing written beside the pages.
   ///   - weighsAll: whether `weights` has light pages too, where nothing is compressed.
   ///   - opening: what the publisher's `prepare` returns; nil prepares it now.
   ///   - store: what the build before kept of single pages.
   ///   - jobs: how many processors may work at the end.
   package init(
-    _ publisher: Publisher, paths: [String], likely: [String] = [], pagesOnly: Bool,
-    weighsAll: Bool = true,
+    _ publisher: Publisher, paths: [String], pagesOnly: Bool, weighsAll: Bool = true,
     opening: (() throws -> Publisher.Opening)? = nil, store: BuildStore? = nil,
     jobs: Int = Parallel.processors
   ) throws {
-    let likely = store?.isEmpty == false ? likely : []
     publication = try publisher.open(
       pagesOnly ? paths : Edition.paths(paths), names: pagesOnly ? nil : Edition.names(paths),
-      likely: pagesOnly ? likely : likely + likely.flatMap(CompressedForm.paths),
-      jobs: jobs, opening ?? { try publisher.prepare() })
+      jobs: jobs,
+      opening ?? { try publisher.prepare() })
     self.pagesOnly = pagesOnly
     self.weighsAll = weighsAll
     self.store = store
     self.jobs = jobs
   }
-
-  /// Takes over what is likely to be as in the old output, before pages are asked for one by one. To be
-  /// called beside other work, by one thread.
-  package func begin() { publication.folder.begin() }
 
   /// Takes a page over from the old output.
   ///

@@ -139,9 +139,11 @@ package struct BuildRecord: Sendable {
     return store
   }
 
-  /// Where the output before the last one is kept; nil where there is no output yet.
+  /// Where the output before the last one is kept; nil where there can be no output.
   package var spare: String? {
-    Disk.resolved(output).map { RecordFolder(site: site, output: $0).spare }
+    (try? OutputPlace(output, site: site)).map {
+      RecordFolder(site: site, output: $0.path).spare
+    }
   }
 
   /// The state of the output, where it is as this very tool left it; nil where it is not. To be asked

@@ -46,7 +46,9 @@ package struct LanguageFormat: Sendable {
 
   /// A whole number, without marks between groups of digits.
   package func number(_ number: Int) -> String {
-    String(String(number).map { $0.wholeNumberValue.map { digits[$0] } ?? $0 })
+    let text = String(number)
+    if digits[0] == "0" { return text }
+    return String(text.map { $0.wholeNumberValue.map { digits[$0] } ?? $0 })
   }
 
   /// A number with one digit after the decimal mark.

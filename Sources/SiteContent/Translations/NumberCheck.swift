@@ -42,7 +42,7 @@ enum NumberCheck {
     _ source: String, _ own: String
   ) -> [(ArraySlice<UInt8>, ArraySlice<UInt8>)] {
     let (left, right) = (Array(source.utf8), Array(own.utf8))
-    let (lefts, rights) = (left.split(separator: 0x0A), right.split(separator: 0x0A))
+    let (lefts, rights) = (ByteSearch.lines(of: left), ByteSearch.lines(of: right))
     return lefts.count == rights.count
       ? Array(zip(lefts, rights)) : [(left[...], right[...])]
   }

@@ -69,7 +69,8 @@ struct PageSections {
     switch shape {
     case .text:
       guard let text = node.scalar, !text.isEmpty else { return [] }
-      return ["\(key): \(text.replacing("\n", with: " "))"]
+      let isOneLine = !text.utf8.contains(UInt8(ascii: "\n"))
+      return ["\(key): \(isOneLine ? text : text.replacing("\n", with: " "))"]
     case .record(let fields):
       return fields.flatMap { lines(node.entry($0.key), $0.shape, "\(key).\($0.key)") }
     case .keyed(_, let fields), .ordered(let fields):

@@ -44,7 +44,7 @@ enum UntranslatedCheck {
 
   /// The lines that are long enough to be sentences.
   private static func lines(_ text: String) -> [ArraySlice<UInt8>] {
-    Array(text.utf8).split(separator: UInt8(ascii: "\n")).filter { $0.count >= 20 }
+    ByteSearch.lines(of: Array(text.utf8)).filter { $0.count >= 20 }
   }
 
   /// Lines of front matter begin with their key: `description: …`, `notes 1 title: …`.

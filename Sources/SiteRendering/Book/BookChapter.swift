@@ -26,6 +26,15 @@ struct BookChapter {
   let kind: ViewKind
   private let bytes: [UInt8]
   private let tags: [HTMLTag]
+  /// Where each `href` leads that stays in the site, by where its value begins.
+  private let places: [Int: Place]
+
+  /// A place in the output folder.
+  struct Place: Hashable {
+    let path: String
+    /// Empty for the page itself.
+    let anchor: String
+  }
 
   /// - Parameter bytes: the inside of the page.
   init(_ bytes: [UInt8], of entry: Book.Entry, number: Int) {
@@ -37,6 +46,13 @@ struct BookChapter {
     kind = entry.kind
     self.bytes = bytes
     tags = Array(HTMLTagScanner(bytes))
+    var places: [Int: Place] = [:]
+    for tag in tags where !tag.isClosing {
+      guard let value = tag.attribute("href")?.value else { continue }
+      places[value.lowerBound] = Self.place(
+        String(decoding: bytes[value], as: UTF8.self), from: path, in: folder)
+    }
+    self.places = places
   }
 
   /// What stands in the `main` of a page; nil where it has none. Templates write these tags into no
@@ -52,22 +68,17 @@ struct BookChapter {
 
   // MARK: - Links
 
-  /// Places that this chapter leads to, as `path#anchor`.
-  var targets: Set<String> {
-    var found: Set<String> = []
+  /// Places that this chapter leads to.
+  var targets: Set<Place> {
+    var found = Set(places.values.lazy.filter { !$0.anchor.isEmpty })
     for tag in tags where !tag.isClosing {
-      for attribute in tag.attributes {
-        switch attribute.name {
-        case "href":
-          if let (path, anchor) = place(text(attribute.value)), !anchor.isEmpty {
-            found.insert(path + "#" + anchor)
-          }
-        case _ where Self.names(attribute):
+      for attribute in tag.attributes where attribute.name != "href" {
+        if Self.names(attribute) {
           for name in text(attribute.value).split(separator: " ") {
-            found.insert(path + "#" + name)
+            found.insert(Place(path: path, anchor: String(name)))
           }
-        default:
-          if let name = paintName(attribute.value) { found.insert(path + "#" + name) }
+        } else if let name = paintName(attribute.value) {
+          found.insert(Place(path: path, anchor: name))
         }
       }
     }
@@ -91,18 +102,21 @@ struct BookChapter {
     return text(value.lowerBound + 5..<value.upperBound - 1)
   }
 
-  /// The output path and the anchor that an address of this page leads to; nil where it leaves the
-  /// site.
-  private func place(_ address: String) -> (path: String, anchor: String)? {
+  /// Where an address leads; nil where it leaves the site.
+  ///
+  /// - Parameters:
+  ///   - path: of the page that it stands on.
+  ///   - folder: of the page, with the slash behind it.
+  private static func place(_ address: String, from path: String, in folder: String) -> Place? {
     let bytes = address.utf8
     let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
     let anchor = end < bytes.endIndex ? String(address[bytes.index(after: end)...]) : ""
     let target = bytes[..<end]
     guard !target.contains(UInt8(ascii: ":")) else { return nil }
-    guard !target.isEmpty else { return (path, anchor) }
+    guard !target.isEmpty else { return Place(path: path, anchor: anchor) }
     let slash = UInt8(ascii: "/")
     if target.first != UInt8(ascii: "."), !target.contains(slash) {
-      return (folder + address[..<end], anchor)
+      return Place(path: folder + address[..<end], anchor: anchor)
     }
     var steps = path.utf8.split(separator: slash).dropLast()
     for step in target.split(separator: slash) {
@@ -112,7 +126,7 @@ struct BookChapter {
         steps.append(step)
       }
     }
-    return (steps.map { String(Substring($0)) }.joined(separator: "/"), anchor)
+    return Place(path: steps.map { String(Substring($0)) }.joined(separator: "/"), anchor: anchor)
   }
 
   // MARK: - Writing
@@ -122,7 +136,7 @@ struct BookChapter {
   /// - Parameters:
   ///   - chapters: where the chapters stand, by the paths of their pages.
   ///   - targets: every place that some chapter leads to; other anchors are left out.
-  func html(chapters: [String: Anchor], targets: Set<String>) -> [UInt8] {
+  func html(chapters: [String: Anchor], targets: Set<Place>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var copied = 0
@@ -184,22 +198,23 @@ struct BookChapter {
   /// What stands in the book for an attribute; nil where it stays as it is.
   private func written(
     _ attribute: HTMLTag.Attribute, of tag: HTMLTag, _ chapters: [String: Anchor],
-    _ targets: Set<String>
+    _ targets: Set<Place>
   ) -> String? {
     func changed(_ value: String) -> String { " \(attribute.name)=\"\(value)\"" }
     switch attribute.name {
     case "id":
       let value = text(attribute.value)
-      return targets.contains(path + "#" + value) ? changed(anchor.inside(value)) : ""
+      let isTarget = targets.contains(Place(path: path, anchor: value))
+      return isTarget ? changed(anchor.inside(value)) : ""
     case "href":
-      guard let (path, anchor) = place(text(attribute.value)) else { return nil }
-      guard let chapter = chapters[path] else { return "" }
-      return changed("#" + (anchor.isEmpty ? chapter.id : chapter.inside(anchor)))
+      guard let place = places[attribute.value.lowerBound] else { return nil }
+      guard let chapter = chapters[place.path] else { return "" }
+      return changed("#" + (place.anchor.isEmpty ? chapter.id : chapter.inside(place.anchor)))
     case "aria-label", "aria-labelledby", "role":
       if ["nav", "aside", "section"].contains(tag.name) { return "" }
       return attribute.name == "aria-labelledby" ? changed(ownAnchors(attribute)) : nil
     case "hreflang", "rel", "type", "download", "aria-current":
-      let isOutside = tag.attribute("href").map { place(text($0.value)) == nil } ?? true
+      let isOutside = tag.attribute("href").map { places[$0.value.lowerBound] == nil } ?? true
       return isOutside ? nil : ""
     case _ where Self.names(attribute): return changed(ownAnchors(attribute))
     default: return paintName(attribute.value).map { changed("url(#\(anchor.inside($0)))") }

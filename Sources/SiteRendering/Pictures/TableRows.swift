@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteContent
 
 /// The rows of a page's tables as plain words: what a drawing may say, because the page says it.
@@ -6,19 +7,26 @@ struct TableRows {
   let rows: [(first: String, second: String)]
 
   init(_ body: RichText) {
-    let html = String(decoding: body.html, as: UTF8.self)
-    rows = Self.pieces(of: html, between: "<tr>", and: "</tr>").compactMap { row in
-      let cells = Self.pieces(of: String(row), between: "<td", and: "</td>").map { cell in
-        Self.words(cell.drop { $0 != ">" }.dropFirst())
+    rows = Self.pieces(of: body.html, between: "<tr>", and: "</tr>").compactMap { row in
+      let cells = Self.pieces(of: row, between: "<td", and: "</td>").map { cell in
+        Self.words(String(decoding: cell, as: UTF8.self).drop { $0 != ">" }.dropFirst())
       }
       return cells.count >= 2 ? (cells[0], cells[1]) : nil
     }
   }
 
   private static func pieces(
-    of text: String, between start: String, and end: String
-  ) -> [Substring] {
-    text.split(separator: start).dropFirst().compactMap { $0.split(separator: end).first }
+    of html: [UInt8], between start: String, and end: String
+  ) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    var place = 0
+    while let opening = ByteSearch.offset(of: start, in: html, from: place),
+      let closing = ByteSearch.offset(of: end, in: html, from: opening)
+    {
+      pieces.append(Array(html[opening + start.utf8.count..<closing]))
+      place = closing
+    }
+    return pieces
   }
 
   /// Words between tags. A link to the law is left out: it stands in the table.

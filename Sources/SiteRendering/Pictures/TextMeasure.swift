@@ -14,6 +14,12 @@ struct TextMeasure {
 
   /// In parts of the font size.
   private static func width(_ scalar: Unicode.Scalar) -> Double {
+    scalar.isASCII ? ofASCII[Int(scalar.value)] : measured(scalar)
+  }
+
+  private static let ofASCII = (UInt8(0)..<128).map { measured(Unicode.Scalar($0)) }
+
+  private static func measured(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", "I", "'", ".", ",", ":", ";", "|", "!", " ", "\u{A0}": 0.31
     case "f", "r", "t", "(", ")", "-", "\"", "/": 0.42
@@ -32,7 +38,7 @@ struct TextMeasure {
     var letters = 0.0
     for word in Self.words(text) {
       let isWord = word.utf8.last != UInt8(ascii: " ")
-      let own = (isWord ? word[...] : word.dropLast()).unicodeScalars
+      let own = word.unicodeScalars.dropLast(isWord ? 0 : 1)
       let joined = own.reduce(letters) { $0 + Self.width($1) }
       if !line.isEmpty, joined * size * (isBold ? 1.07 : 1) > limit {
         lines.append(Self.trimmed(line))
@@ -49,7 +55,10 @@ struct TextMeasure {
 
   /// Pieces that may stand on lines of their own, each with the blank behind it.
   private static func words(_ text: String) -> [String] {
-    guard text.unicodeScalars.contains(where: { breaksAnywhere($0.value) }) else {
+    // What is written in one or two bytes is none of those signs.
+    guard text.utf8.contains(where: { $0 >= 0xE2 }),
+      text.unicodeScalars.contains(where: { breaksAnywhere($0.value) })
+    else {
       return wordsBetweenBlanks(text)
     }
     var words: [String] = []
@@ -86,6 +95,6 @@ struct TextMeasure {
   }
 
   private static func trimmed(_ line: String) -> String {
-    line.utf8.last == UInt8(ascii: " ") ? String(line.dropLast()) : line
+    line.utf8.last == UInt8(ascii: " ") ? String(line.unicodeScalars.dropLast()) : line
   }
 }

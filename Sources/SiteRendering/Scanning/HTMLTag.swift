@@ -37,14 +37,15 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
   }
 
   package mutating func next() -> HTMLTag? {
-    while let start = bytes[position..<end].firstIndex(of: UInt8(ascii: "<")) {
+    while let start = ByteSearch.offset(of: UInt8(ascii: "<"), in: bytes, from: position, to: end) {
       position = start + 1
       guard position < end else { return nil }
-      if bytes[position...].starts(with: "!--".utf8) {
-        position = Swift.min((find("-->") ?? end) + 3, end)
+      if bytes[position] == UInt8(ascii: "!") {
+        if bytes[position...].starts(with: "!--".utf8) {
+          position = Swift.min((find("-->") ?? end) + 3, end)
+        }
         continue
       }
-      if bytes[position] == UInt8(ascii: "!") { continue }
       let tag = readTag(from: start)
       if !tag.isClosing, tag.name == "script" || tag.name == "style" { passRawText(tag.name) }
       return tag
@@ -111,7 +112,7 @@ package struct HTMLTagScanner: Sequence, IteratorProtocol {
     let quote = bytes[position]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = position + 1
-      let close = bytes[start..<end].firstIndex(of: quote) ?? end
+      let close = ByteSearch.offset(of: quote, in: bytes, from: start, to: end) ?? end
       position = Swift.min(close + 1, end)
       return start..<close
     }

@@ -137,7 +137,9 @@ struct PageView {
   }
 
   private func terms() -> [ViewRecord] {
-    context.content.terms.sorted { $0.term.lowercased() < $1.term.lowercased() }.map { term in
+    let sorted = context.content.terms.map { (key: $0.term.lowercased(), term: $0) }
+      .sorted { $0.key < $1.key }
+    return sorted.map { _, term in
       var values: [String: ViewValue] = [
         "id": .text(term.id), "term": context.html(term.term, isOriginal: term.isOriginal),
         "meaning": .html(term.meaning.html),
