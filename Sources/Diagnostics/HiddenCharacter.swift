@@ -8,22 +8,32 @@ extension DiagnosticCode {
 package enum HiddenCharacter {
   /// The first one: where it begins, and which it is. Bytes that are not UTF-8 are passed over.
   package static func first(in bytes: [UInt8]) -> (offset: Int, scalar: UInt32)? {
-    for (offset, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x09, 0x0A, 0x0D: continue
-      case 0..<0x20, 0x7F: return (offset, UInt32(byte))
-      case 0xC2:
-        if offset + 1 < bytes.count, 0x80..<0xA0 ~= bytes[offset + 1] {
-          return (offset, UInt32(bytes[offset + 1]))
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while let offset = bytes.place(from: start, where: mayBegin) {
+        switch bytes[offset] {
+        case 0xC2:
+          if offset + 1 < bytes.count, 0x80..<0xA0 ~= bytes[offset + 1] {
+            return (offset, UInt32(bytes[offset + 1]))
+          }
+        case 0xE2:
+          guard offset + 2 < bytes.count else { break }
+          let scalar =
+            0x2000 + UInt32(bytes[offset + 1] & 0x3F) << 6 + UInt32(bytes[offset + 2] & 0x3F)
+          if 0x202A...0x202E ~= scalar || 0x2066...0x2069 ~= scalar { return (offset, scalar) }
+        case let byte: return (offset, UInt32(byte))
         }
-      case 0xE2 where offset + 2 < bytes.count:
-        let scalar =
-          0x2000 + UInt32(bytes[offset + 1] & 0x3F) << 6 + UInt32(bytes[offset + 2] & 0x3F)
-        if 0x202A...0x202E ~= scalar || 0x2066...0x2069 ~= scalar { return (offset, scalar) }
-      default: continue
+        start = offset + 1
       }
+      return nil
     }
-    return nil
+  }
+
+  /// Whether one may begin with a byte.
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2
+      || byte == 0xE2
   }
 
   /// The problem of the first one in a text.

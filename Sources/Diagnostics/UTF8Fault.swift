@@ -5,15 +5,12 @@ extension DiagnosticCode {
 
 /// Finds the first byte that is not part of valid UTF-8 (Unicode standard, table 3-7).
 package enum UTF8Fault {
-  /// Its offset, or nil where all is well.
+  /// Its offset; nil where all is well.
   package static func first(in bytes: [UInt8]) -> Int? {
-    // Nearly all of a text is ASCII, which needs no decoding.
-    let plain = bytes.withUnsafeBufferPointer { text in
-      text.firstIndex { $0 >= 0x80 }
-    }
-    guard let plain else { return nil }
+    // That all is well is told without decoding.
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
     var decoder = UTF8()
-    var iterator = CountingIterator(bytes: bytes, position: plain)
+    var iterator = CountingIterator(bytes: bytes)
     while true {
       let start = iterator.position
       switch decoder.decode(&iterator) {

@@ -163,7 +163,7 @@ package struct SiteRenderer: Sendable {
           styles: [style], scripts: scripts, hasOwnIcon: icon.isHeld(by: identity.kind)
         ).text)
     values.merge(own) { $1 }
-    let record = ViewRecord(design.catalog.schema(identity.kind), values)
+    let record = ViewRecord(design.catalog.schema(identity.kind), all: values)
     for fault in record.problems {
       problems.append(
         Diagnostic(.viewFault, "\(identity.outputPath) cannot be drawn: \(fault)", at: nil))

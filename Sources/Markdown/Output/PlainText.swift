@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of a text without markup: for search, for the reading grade, for names.
 struct PlainText: Sendable, Equatable {
   enum Kind: Int, Sendable {
@@ -56,7 +58,8 @@ struct PlainText: Sendable, Equatable {
   /// comes by here.
   private static func spaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     bytes.withUnsafeBufferPointer { bytes in
-      [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+      if isSpaced(bytes) { return Array(bytes) }
+      return [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
         var isAfterGap = true
         for byte in bytes {
           let isGap = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
@@ -67,6 +70,17 @@ struct PlainText: Sendable, Equatable {
         }
         if isAfterGap, count > 0 { count -= 1 }
       }
+    }
+  }
+
+  /// Whether nothing of it need be changed, as of most blocks.
+  private static func isSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let gaps = [UInt8(ascii: " "), UInt8(ascii: "\n")]
+    guard let first = bytes.first, let last = bytes.last, !gaps.contains(first),
+      !gaps.contains(last)
+    else { return false }
+    return !bytes.hasPair {
+      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") && $1 == UInt8(ascii: " ")
     }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Looks at each byte of a text once, before the parser does: libcmark-gfm lets broken UTF-8 pass.
 struct CharacterScan {
   struct Finding: Equatable {
@@ -16,10 +18,13 @@ struct CharacterScan {
   init(_ text: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     while offset < text.count, findings.count < limit {
-      let byte = text[offset]
-      switch byte {
+      switch text[offset] {
       case UInt8(ascii: "&"): offset = scanReference(text, at: offset)
-      case 0x20..<0x7F, 0x09, 0x0A: offset += 1
+      case 0x20..<0x7F, 0x09, 0x0A:
+        offset =
+          text.place(from: offset + 1) {
+            $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 >= 0x7F || $0 == UInt8(ascii: "&")
+          } ?? text.count
       case 0x0D: offset = scanCarriageReturn(text, at: offset)
       default: offset = scanScalar(text, at: offset)
       }

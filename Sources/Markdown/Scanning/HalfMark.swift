@@ -1,4 +1,5 @@
 import CMarkGFM
+import Diagnostics
 
 /// Signs that look like markup and are none.
 struct HalfMark {
@@ -20,18 +21,15 @@ struct HalfMark {
 
   /// Whether a text may hold one, wherever it stands.
   static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "["): return true
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"),
-        UInt8(ascii: "w"):
-        if byte == last { return true }
-      default: break
-      }
-      last = byte
+    let isSingle = text.place {
+      $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "[")
     }
-    return false
+    return isSingle != nil
+      || text.hasPair {
+        $0 == $1
+          && ($0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~")
+            || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "w"))
+      }
   }
 
   /// At the beginning of a line.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Looks at the lines of a text before the parser does: for what would make it slow or deep, and
 /// for footnote definitions, since the parser forgets those that are not used.
 struct LineScan {
@@ -40,11 +42,10 @@ struct LineScan {
     self.maxColumns = maxColumns
     var start = 0
     while start < text.count, findings.count < 20 {
-      let rest = UnsafeBufferPointer(rebasing: text[start...])
-      let length = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+      let end = text.place(from: start) { $0 == UInt8(ascii: "\n") } ?? text.count
       line += 1
-      scan(UnsafeBufferPointer(rebasing: rest[..<length]))
-      start += length + 1
+      scan(UnsafeBufferPointer(rebasing: text[start..<end]))
+      start = end + 1
     }
   }
 
@@ -75,7 +76,9 @@ struct LineScan {
   private mutating func scanParagraph(_ text: UnsafeBufferPointer<UInt8>) {
     let wasTooLong = isParagraphTooLong
     paragraphBytes += text.count + 1
-    for byte in text where byte == UInt8(ascii: "[") { paragraphBrackets += 1 }
+    var brackets = 0
+    for byte in text { brackets += byte == UInt8(ascii: "[") ? 1 : 0 }
+    paragraphBrackets += brackets
     if isParagraphTooLong, !wasTooLong { add(.longParagraph) }
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// HTML in the making: bytes, since text would cost a third of the time of a page.
 struct HTMLBuffer {
   private(set) var bytes: [UInt8] = []
@@ -33,17 +35,20 @@ struct HTMLBuffer {
   /// Copies the runs between the four signs that HTML reserves.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in text.enumerated() {
-      let escape: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "\""): escape = "&quot;"
-      default: continue
-      }
+    while let index = text.place(
+      from: start,
+      where: {
+        $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+          || $0 == UInt8(ascii: "\"")
+      })
+    {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(escape)
+      switch text[index] {
+      case UInt8(ascii: "&"): append("&amp;")
+      case UInt8(ascii: "<"): append("&lt;")
+      case UInt8(ascii: ">"): append("&gt;")
+      default: append("&quot;")
+      }
       start = index + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))

@@ -7,18 +7,18 @@ extension DiagnosticCode {
 /// Gaps that `explainer new` leaves for an author: `[[write: what belongs here]]`. Each is an error,
 /// in comments too, so that no half-written page is ever published.
 package enum GapCheck {
-  private static let opening = Array("[[write:".utf8)
+  private static let opening = "[[write:"
 
   /// Every gap of a text, with what belongs there.
   package static func gaps(in file: SourceFile) -> [(what: String, location: SourceLocation)] {
     var found: [(String, SourceLocation)] = []
     var start = file.bytes.startIndex
-    while let next = file.bytes[start...].firstIndex(of: opening[0]) {
+    while let next = ByteSearch.offset(of: opening, in: file.bytes, from: start) {
       start = next + 1
-      guard file.bytes[next...].starts(with: opening) else { continue }
-      let text = String(decoding: line(from: next + opening.count, in: file.bytes), as: UTF8.self)
+      let text = String(
+        decoding: line(from: next + opening.utf8.count, in: file.bytes), as: UTF8.self)
       let what = text.range(of: "]]").map { text[..<$0.lowerBound] } ?? text[...]
-      let length = opening.count + what.unicodeScalars.count + 2
+      let length = opening.utf8.count + what.unicodeScalars.count + 2
       found.append((String(what.drop { $0 == " " }), file.location(atByte: next, length: length)))
     }
     return found

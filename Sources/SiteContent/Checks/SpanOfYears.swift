@@ -1,3 +1,4 @@
+import Diagnostics
 import Storage
 
 /// A number of years in a text, in digits: `15 years`, `5 or 15 years`, `15-year`.
@@ -9,14 +10,12 @@ struct SpanOfYears: Equatable {
   /// Those of a text, in its order. Not those of an event or a person: `20 years ago`, `16 years
   /// old`.
   static func all(in bytes: [UInt8]) -> [SpanOfYears] {
-    let word = Array("year".utf8)
+    let word = "year"
     var found: [SpanOfYears] = []
     var from = bytes.startIndex
-    while let start = bytes[from...].firstIndex(of: word[0]) {
+    while let start = ByteSearch.offset(of: word, in: bytes, from: from) {
       from = start + 1
-      guard bytes[start...].starts(with: word), !isPast(bytes[(start + word.count)...]) else {
-        continue
-      }
+      guard !isPast(bytes[(start + word.utf8.count)...]) else { continue }
       found += numbers(before: start, in: bytes)
     }
     return found

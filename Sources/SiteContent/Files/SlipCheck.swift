@@ -33,14 +33,9 @@ enum SlipCheck {
   /// Where the next byte stands with which a slip may begin; the end where there is none.
   private static func suspect(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count {
-        switch bytes[index] {
-        case UInt8(ascii: "<"), 0xC2, 0xC3, 0xE2, 0xEF: return index
-        default: index += 1
-        }
-      }
-      return bytes.count
+      bytes.place(from: start) {
+        $0 == UInt8(ascii: "<") || $0 == 0xC2 || $0 == 0xC3 || $0 == 0xE2 || $0 == 0xEF
+      } ?? bytes.count
     }
   }
 

@@ -61,7 +61,7 @@ package struct Book {
   var values: [String: ViewValue] {
     let anchors = Dictionary(
       chapters.map { ($0.path, $0.anchor) }, uniquingKeysWith: { first, _ in first })
-    let targets = chapters.reduce(into: Set<BookChapter.Place>()) { $0.formUnion($1.targets) }
+    let targets = chapters.reduce(into: Set<ChapterReader.Place>()) { $0.formUnion($1.targets) }
     return [
       "chapters": .list(
         chapters.map { chapter in

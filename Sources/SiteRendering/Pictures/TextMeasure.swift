@@ -64,9 +64,10 @@ struct TextMeasure {
     var words: [String] = []
     var word = ""
     for character in text {
-      let isWide = character.unicodeScalars.first.map { Self.breaksAnywhere($0.value) } ?? false
       // Chinese and Japanese marks close a line; they never open one.
-      if isWide, !"、。，；：？！）」』".contains(character), !word.isEmpty {
+      if let first = character.unicodeScalars.first, breaksAnywhere(first.value),
+        !closing.contains(first), !word.isEmpty
+      {
         words.append(word)
         word = ""
       }
@@ -78,6 +79,8 @@ struct TextMeasure {
     }
     return word.isEmpty ? words : words + [word]
   }
+
+  private static let closing = Array("、。，；：？！）」』".unicodeScalars)
 
   private static func wordsBetweenBlanks(_ text: String) -> [String] {
     var words: [String] = []

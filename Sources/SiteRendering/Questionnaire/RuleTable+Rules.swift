@@ -48,17 +48,11 @@ extension RuleTable {
     let about = Set(point.about.map(\.id))
     if about.contains(decision.id) { return [] }
     let rules = inForce(decision)
-    let places = Self.places(rules)
-    let touched = rules.filter { rule in
-      about.contains(rule.id)
-        || termsRead[rule.id]?.contains(where: about.contains) ?? false
+    let touched = rules.indices.filter { place in
+      let id = rules[place].id
+      return about.contains(id) || termsRead[id]?.contains(where: about.contains) ?? false
     }
-    return touched.isEmpty ? nil : touched.compactMap { places[$0.id] }
-  }
-
-  /// The rules that are law on the day of the page.
-  func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] {
-    decision.allRules.filter { $0.inForce.contains(model.rules.asOf) }
+    return touched.isEmpty ? nil : touched
   }
 
   /// The places of the rules in their list, by id.

@@ -14,14 +14,22 @@ struct RuleTable {
   private let termIDs: [String]
   /// The terms that each rule of the decisions reads, by its id.
   let termsRead: [String: [String]]
+  /// The rules of each decision that are law on the day of the page, by the decision's id.
+  private let rulesInForce: [String: [RuleBook.Rule]]
 
   init(model: QuestionnaireModel) {
     self.model = model
     var termsRead: [String: [String]] = [:]
-    for rule in model.decisions.flatMap(\.allRules) where termsRead[rule.id] == nil {
-      termsRead[rule.id] = model.book.termsRead(by: rule.when)
+    var rulesInForce: [String: [RuleBook.Rule]] = [:]
+    for decision in model.decisions {
+      let rules = decision.allRules
+      for rule in rules where termsRead[rule.id] == nil {
+        termsRead[rule.id] = model.book.termsRead(by: rule.when)
+      }
+      rulesInForce[decision.id] = rules.filter { $0.inForce.contains(model.rules.asOf) }
     }
     self.termsRead = termsRead
+    self.rulesInForce = rulesInForce
     var found = Set(termsRead.values.joined())
     for point in model.book.unsettled { found.formUnion(model.book.termsRead(by: point.when)) }
     for fact in model.facts { found.formUnion(model.book.termsRead(by: fact.fact.onlyIf)) }
@@ -30,6 +38,11 @@ struct RuleTable {
       model.decisions.contains { touches(point, $0) != nil }
     }
     points = touching
+  }
+
+  /// The rules of a decision that are law on the day of the page.
+  func inForce(_ decision: RuleBook.Decision) -> [RuleBook.Rule] {
+    rulesInForce[decision.id] ?? []
   }
 
   var terms: [JSONValue] {

@@ -47,7 +47,7 @@ struct SheetFace {
       "changes": .text(changes), "has_foot": .flag(parts.hasFoot),
     ]
     if parts.hasFoot, let code { values["qr"] = .record(code) }
-    return ViewRecord(SheetSchemas.face, values)
+    return ViewRecord(SheetSchemas.face, all: values)
   }
 
   private func step(_ parts: Parts, _ sections: [SectionText]) -> Int {

@@ -45,6 +45,6 @@ struct DecisionPathView {
       values["go"] = .text(context.string("path_more"))
       values["url"] = .url("#s-rules")
     }
-    return ViewRecord(KindSchemas.branch, values)
+    return ViewRecord(KindSchemas.branch, all: values)
   }
 }

@@ -164,7 +164,7 @@ struct DecisionView {
       let key = stringKey("confidence_", source.confidence.rawValue)
       return ViewRecord(
         KindSchemas.doubtfulSource,
-        [
+        all: [
           "label": .text(source.citation), "url": .url(context.url(to: page)),
           "confidence": .text(context.string("\(key)_text")),
         ].merging(PageContext.target(context.links.foreign(id))) { $1 })

@@ -148,7 +148,7 @@ struct PageView {
           context.language.format.list(term.also), isOriginal: term.isOriginal),
       ]
       if let cite = term.citation { values["cite"] = .record(context.link(cite.label, cite.url)) }
-      return ViewRecord(KindSchemas.term, values)
+      return ViewRecord(KindSchemas.term, all: values)
     }
   }
 }

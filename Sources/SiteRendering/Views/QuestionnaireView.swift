@@ -44,7 +44,7 @@ struct QuestionnaireView {
       "steps": .html(page.steps),
     ]
     values["exit_url"] = exitURL(problems: &problems).map(ViewValue.url) ?? ViewValue.none
-    return ViewRecord(QuestionnaireSchema.app, values)
+    return ViewRecord(QuestionnaireSchema.app, all: values)
   }
 
   /// Where "leave this page now" leads. A link that leads nowhere would betray the reader, so a

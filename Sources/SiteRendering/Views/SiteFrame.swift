@@ -51,7 +51,7 @@ struct SiteFrame: Sendable {
     for key in catalog.strings.names {
       if let text = content.strings[key] { strings[key] = .text(text) }
     }
-    self.strings = ViewRecord(catalog.strings, strings)
+    self.strings = ViewRecord(catalog.strings, all: strings)
     // Any page of the folder will do: all see the same addresses.
     let context = PageContext(
       site: site, content: content, today: today,
@@ -80,7 +80,7 @@ struct SiteFrame: Sendable {
       guard context.site.index.page(id, in: context.language.code) != nil else { return nil }
       let record = ViewRecord(
         CommonSchemas.navigation,
-        [
+        all: [
           "label": .text(context.string(key)), "url": .url(context.url(toPage: id)),
           "current": .flag(false),
         ].merging(PageContext.target(context.links.foreign(id))) { $1 })

@@ -18,14 +18,35 @@ package struct ViewRecord: Sendable {
     self.values = Array(repeating: .none, count: schema.fields.count)
   }
 
-  /// A record from named values; fields that are not named are absent.
-  package init(_ schema: ViewSchema, _ values: [String: ViewValue]) {
+  /// A record from named values; fields that are not named are absent. Problems come in the order of
+  /// the names.
+  package init(_ schema: ViewSchema, _ values: KeyValuePairs<String, ViewValue>) {
+    self.init(schema, pairs: values)
+  }
+
+  /// The same from values that were put together before.
+  package init(_ schema: ViewSchema, all values: [String: ViewValue]) {
+    self.init(schema, pairs: values)
+  }
+
+  private init(
+    _ schema: ViewSchema, pairs: some Collection<(key: String, value: ViewValue)>
+  ) {
     self.init(schema)
-    for (name, value) in values { set(name, value) }
+    // Most are named in the order of the schema.
+    var next = 0
+    for (name, value) in pairs {
+      let isNext = schema.fields.indices.contains(next) && schema.fields[next].name == name
+      if let slot = isNext ? next : schema.slot(name) {
+        set(slot: slot, value)
+        next = slot + 1
+      } else {
+        set(name, value)
+      }
+    }
     if problems.isEmpty { return }
-    // The same order in each run.
     self.init(schema)
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) { set(name, value) }
+    for (name, value) in pairs.sorted(by: { $0.key < $1.key }) { set(name, value) }
   }
 
   /// A record from values in the order of the schema's fields; missing ones at the end are absent.

@@ -57,5 +57,5 @@ enum SampleView {
     ViewRecord(item, ["label": .text(label), "url": .url(url), "current": .flag(current)])
   }
 
-  static func page(_ values: [String: ViewValue]) -> ViewRecord { ViewRecord(page, values) }
+  static func page(_ values: [String: ViewValue]) -> ViewRecord { ViewRecord(page, all: values) }
 }
