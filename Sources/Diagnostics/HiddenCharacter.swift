@@ -31,9 +31,10 @@ package enum HiddenCharacter {
 
   /// Whether one may begin with a byte.
   @inline(__always)
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2
-      || byte == 0xE2
+  private static func mayBegin(_ byte: UInt8) -> UInt8 {
+    let isPlain = byte.equals(0x09) | byte.equals(0x0A) | byte.equals(0x0D)
+    return (byte & 0xE0).equals(0) & ~isPlain | byte.equals(0x7F) | byte.equals(0xC2)
+      | byte.equals(0xE2)
   }
 
   /// The problem of the first one in a text.

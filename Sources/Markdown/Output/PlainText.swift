@@ -80,7 +80,7 @@ struct PlainText: Sendable, Equatable {
       !gaps.contains(last)
     else { return false }
     return !bytes.hasPair {
-      $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") && $1 == UInt8(ascii: " ")
+      $0.equals(UInt8(ascii: "\n")) | $0.equals(UInt8(ascii: " ")) & $1.equals(UInt8(ascii: " "))
     }
   }
 

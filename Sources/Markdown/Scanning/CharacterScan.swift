@@ -23,7 +23,8 @@ struct CharacterScan {
       case 0x20..<0x7F, 0x09, 0x0A:
         offset =
           text.place(from: offset + 1) {
-            $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 >= 0x7F || $0 == UInt8(ascii: "&")
+            ($0 & 0xE0).equals(0) & ~($0.equals(0x09) | $0.equals(0x0A)) | $0 >> 7 | $0.equals(0x7F)
+              | $0.equals(UInt8(ascii: "&"))
           } ?? text.count
       case 0x0D: offset = scanCarriageReturn(text, at: offset)
       default: offset = scanScalar(text, at: offset)

@@ -21,14 +21,15 @@ struct HalfMark {
 
   /// Whether a text may hold one, wherever it stands.
   static func mayStand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let isSingle = text.place {
-      $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "[")
+    let single = text.place {
+      $0.equals(UInt8(ascii: "`")) | $0.equals(UInt8(ascii: "&")) | $0.equals(UInt8(ascii: "["))
     }
-    return isSingle != nil
+    return single != nil
       || text.hasPair {
-        $0 == $1
-          && ($0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~")
-            || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "w"))
+        $0.equals($1)
+          & ($0.equals(UInt8(ascii: "*")) | $0.equals(UInt8(ascii: "_"))
+            | $0.equals(UInt8(ascii: "~")) | $0.equals(UInt8(ascii: "/"))
+            | $0.equals(UInt8(ascii: "w")))
       }
   }
 

@@ -42,7 +42,7 @@ struct LineScan {
     self.maxColumns = maxColumns
     var start = 0
     while start < text.count, findings.count < 20 {
-      let end = text.place(from: start) { $0 == UInt8(ascii: "\n") } ?? text.count
+      let end = text.place(from: start) { $0.equals(UInt8(ascii: "\n")) } ?? text.count
       line += 1
       scan(UnsafeBufferPointer(rebasing: text[start..<end]))
       start = end + 1
@@ -76,9 +76,11 @@ struct LineScan {
   private mutating func scanParagraph(_ text: UnsafeBufferPointer<UInt8>) {
     let wasTooLong = isParagraphTooLong
     paragraphBytes += text.count + 1
-    var brackets = 0
-    for byte in text { brackets += byte == UInt8(ascii: "[") ? 1 : 0 }
-    paragraphBrackets += brackets
+    var start = 0
+    while let bracket = text.place(from: start, where: { $0.equals(UInt8(ascii: "[")) }) {
+      paragraphBrackets += 1
+      start = bracket + 1
+    }
     if isParagraphTooLong, !wasTooLong { add(.longParagraph) }
   }
 

@@ -38,8 +38,8 @@ struct HTMLBuffer {
     while let index = text.place(
       from: start,
       where: {
-        $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
-          || $0 == UInt8(ascii: "\"")
+        $0.equals(UInt8(ascii: "&")) | $0.equals(UInt8(ascii: "<")) | $0.equals(UInt8(ascii: ">"))
+          | $0.equals(UInt8(ascii: "\""))
       })
     {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))

@@ -34,7 +34,8 @@ enum SlipCheck {
   private static func suspect(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       bytes.place(from: start) {
-        $0 == UInt8(ascii: "<") || $0 == 0xC2 || $0 == 0xC3 || $0 == 0xE2 || $0 == 0xEF
+        $0.equals(UInt8(ascii: "<")) | $0.equals(0xC2) | $0.equals(0xC3) | $0.equals(0xE2)
+          | $0.equals(0xEF)
       } ?? bytes.count
     }
   }
