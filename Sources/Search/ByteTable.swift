@@ -1,3 +1,5 @@
+import Foundation
+
 /// Texts that each stand in it once, numbered in the order in which they came.
 struct ByteTable: Sendable {
   private(set) var texts = ByteTexts()
@@ -32,18 +34,32 @@ struct ByteTable: Sendable {
   private func isEqual(_ number: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
     let known = texts[number]
     guard known.count == range.count else { return false }
-    for offset in 0..<range.count
-    where texts.bytes[known.lowerBound + offset] != text[range.lowerBound + offset] {
-      return false
+    return texts.bytes.withUnsafeBytes { left in
+      text.withUnsafeBytes { right in
+        guard let left = left.baseAddress, let right = right.baseAddress else { return true }
+        return memcmp(left + known.lowerBound, right + range.lowerBound, range.count) == 0
+      }
     }
-    return true
   }
 
-  /// FNV-1a.
+  /// Eight bytes at a time, each of which changes all that comes after it.
   private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(text[index])) &* 16_777_619 }
-    return hash ^ hash >> 15
+    text.withUnsafeBytes { text in
+      var hash = UInt64(range.count)
+      func add(_ bytes: UInt64) {
+        hash = (hash ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+      }
+      var place = range.lowerBound
+      while range.upperBound - place >= 8 {
+        add(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        place += 8
+      }
+      var rest: UInt64 = 0
+      for byte in text[place..<range.upperBound] { rest = rest << 8 | UInt64(byte) }
+      add(rest)
+      return UInt32(truncatingIfNeeded: hash)
+    }
   }
 
   private mutating func grow() {

@@ -57,31 +57,29 @@ struct PlainText: Sendable, Equatable {
   /// With one space for each run of spaces and line breaks, and none at the ends. Every word of a site
   /// comes by here.
   private static func spaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { bytes in
-      if isSpaced(bytes) { return Array(bytes) }
+    var bytes = bytes
+    while let last = bytes.last, isGap(last) { bytes.removeLast() }
+    return bytes.withUnsafeBufferPointer { bytes in
+      // Most blocks are so already.
+      let isSpaced = !bytes.hasPair {
+        $0.equals(UInt8(ascii: "\n")) | $0.equals(UInt8(ascii: " ")) & $1.equals(UInt8(ascii: " "))
+      }
+      if isSpaced, bytes.first.map(isGap) != true { return Array(bytes) }
       return [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
         var isAfterGap = true
         for byte in bytes {
-          let isGap = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+          let isGap = isGap(byte)
           if isGap, isAfterGap { continue }
           result.initializeElement(at: count, to: isGap ? UInt8(ascii: " ") : byte)
           count += 1
           isAfterGap = isGap
         }
-        if isAfterGap, count > 0 { count -= 1 }
       }
     }
   }
 
-  /// Whether nothing of it need be changed, as of most blocks.
-  private static func isSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let gaps = [UInt8(ascii: " "), UInt8(ascii: "\n")]
-    guard let first = bytes.first, let last = bytes.last, !gaps.contains(first),
-      !gaps.contains(last)
-    else { return false }
-    return !bytes.hasPair {
-      $0.equals(UInt8(ascii: "\n")) | $0.equals(UInt8(ascii: " ")) & $1.equals(UInt8(ascii: " "))
-    }
+  private static func isGap(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
   }
 
   /// The same, without what citations leave behind.

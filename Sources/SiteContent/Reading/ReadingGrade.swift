@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How hard a text is to read.
 ///
 /// Counts as textstat 0.7.4 does: a sentence ends at a stop, and one of two words or fewer is not
@@ -35,13 +37,13 @@ package struct ReadingGrade: Sendable {
     var place = 0
     while place < whole.count {
       let start = place
-      var mayQuote = false
-      while place < whole.count, whole[place] != UInt8(ascii: "\n") {
-        if whole[place] == UInt8(ascii: "\"") || whole[place] == 0xE2 { mayQuote = true }
-        place += 1
+      let (end, mayQuote) = bytes.withUnsafeBufferPointer { bytes in
+        let end = bytes.place(from: start) { $0.equals(UInt8(ascii: "\n")) } ?? bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        return (end, line.place { $0.equals(UInt8(ascii: "\"")) | $0.equals(0xE2) } != nil)
       }
-      let line = whole.extracting(start..<place)
-      place += 1
+      let line = whole.extracting(start..<end)
+      place = end + 1
       if mayQuote, let terms = QuotedTerms.removed(from: line) {
         counted.read(terms.span)
         tally.add(counted.tokens, of: terms.span, &known)

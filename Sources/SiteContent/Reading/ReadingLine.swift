@@ -32,7 +32,9 @@ struct ReadingLine {
       var isASCII = true
       while place < line.count {
         let byte = line[place]
-        if byte < 0x80 {
+        if byte.isSmallLetter {
+          hasWord = true
+        } else if byte < 0x80 {
           if Marks.isSpace(byte) { break }
           if byte.isLetter || byte.isDigit { hasWord = true }
         } else {

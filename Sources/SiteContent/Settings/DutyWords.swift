@@ -46,7 +46,12 @@ package struct DutyWords: Sendable, Equatable {
     var wordStart = 0
     var isASCII = true
     var distance = Int.max
-    for place in 0...bytes.count {
+    var next = 0
+    while next <= bytes.count {
+      // Most bytes are small letters.
+      while next < bytes.count, 0x61...0x7A ~= bytes[next] { next += 1 }
+      let place = next
+      next += 1
       let byte = place < bytes.count ? bytes[place] : UInt8(ascii: ".")
       if Self.isInWord(byte) {
         if byte >= 0x80 { isASCII = false }
