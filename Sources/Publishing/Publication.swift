@@ -58,7 +58,7 @@ package final class Publication: Sendable {
   /// - Returns: whether it did not change.
   @discardableResult
   func add(_ file: OutputFile) throws -> Bool {
-    let hash = Checksums.hash(file.bytes)
+    let hash = Checksums.hash(file)
     let isKept = old.hasSame(file, hash: hash) && folder.take(file.path)
     if !isKept {
       folder.makeRoom(for: file.path)

@@ -1,3 +1,4 @@
+import SiteRendering
 import Testing
 
 @testable import Publishing
@@ -46,5 +47,30 @@ struct ChecksumsTests {
     #expect(Manifest.buildID(Checksums(hashes: hashes)) == plain)
     hashes["data/manifest.json"] = two
     #expect(Manifest.buildID(Checksums(hashes: hashes)) != plain)
+  }
+
+  @Test("a page has the hash of all its bytes, whatever pages begin as it does")
+  func shared() {
+    func page(_ language: String, _ style: String, _ rest: String) -> OutputFile {
+      let html =
+        "<!doctype html><html lang=\"\(language)\"><head><style>\(style)</style>"
+        + "<title>T</title></head>\(rest)"
+      return OutputFile(path: "p.html", bytes: Array(html.utf8))
+    }
+    // Styles that end within a block of the hash, at its end, and blocks later.
+    for length in [0, 1, 9, 10, 11, 63, 64, 65, 128, 5000] {
+      for letter in ["a", "b"] {
+        let style = String(repeating: letter, count: length)
+        for language in ["en", "es", "zh-Hant"] {
+          for rest in ["", "x", String(repeating: "rest ", count: length / 4)] {
+            let file = page(language, style, rest)
+            #expect(Checksums.hash(file) == Checksums.hash(file.bytes))
+          }
+        }
+      }
+    }
+    #expect(page("en", "s", "").sharedParts.count == 2)
+    let other = OutputFile(path: "a.txt", bytes: [1, 2])
+    #expect(Checksums.hash(other) == Checksums.hash([1, 2]))
   }
 }

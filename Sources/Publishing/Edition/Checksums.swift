@@ -1,3 +1,4 @@
+import Compression
 import Crypto
 import SiteRendering
 
@@ -124,6 +125,21 @@ package struct Checksums: Sendable, Equatable {
 
   package static func hash(_ bytes: [UInt8]) -> String {
     hexadecimal(SHA256.hash(data: bytes))
+  }
+
+  private static let begun = KnownParts<SHA256>()
+
+  /// The hash of a file. What it begins with, as other pages of its kind do, is gone through once for
+  /// all of them.
+  static func hash(_ file: OutputFile) -> String {
+    guard let head = file.sharedParts.last else { return hash(file.bytes) }
+    var hash = begun.made(of: file.bytes[..<head]) {
+      var hash = SHA256()
+      hash.update(data: file.bytes[..<head])
+      return hash
+    }
+    hash.update(data: file.bytes[head...])
+    return hexadecimal(hash.finalize())
   }
 
   static func hexadecimal(_ digest: SHA256.Digest) -> String {

@@ -1,0 +1,50 @@
+import Foundation
+import Synchronization
+
+/// What was made of parts that many files share, so that it is made once for all of them.
+package final class KnownParts<Made: Sendable>: Sendable {
+  /// A site has as many as kinds of pages, or as those in all its languages; more are not kept.
+  private static var most: Int { 256 }
+
+  private struct Part {
+    let bytes: ArraySlice<UInt8>
+    let place: Int
+    let made: Made
+  }
+
+  private let known = Mutex<[Part]>([])
+
+  package init() {}
+
+  /// What is made of a part.
+  ///
+  /// - Parameters:
+  ///   - place: where the part stands in its file, if the same bytes become something else elsewhere.
+  ///   - make: called where nobody knows.
+  package func made(
+    of part: ArraySlice<UInt8>, at place: Int = 0, _ make: () -> Made
+  ) -> Made {
+    func isIt(_ known: Part) -> Bool { known.place == place && Self.isSame(known.bytes, part) }
+    // Outside of the lock: two that ask at once both do the work, and neither waits.
+    if let known = known.withLock({ $0 }).first(where: isIt) { return known.made }
+    let made = make()
+    known.withLock { known in
+      if known.count < Self.most, !known.contains(where: isIt) {
+        // A copy, which does not keep the whole file.
+        known.append(Part(bytes: Array(part)[...], place: place, made: made))
+      }
+    }
+    return made
+  }
+
+  /// Many begin with the same kilobytes, and are asked for with each file.
+  private static func isSame(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        guard left.count == right.count, let first = left.baseAddress, let other = right.baseAddress
+        else { return left.count == right.count }
+        return memcmp(first, other, left.count) == 0
+      }
+    }
+  }
+}
