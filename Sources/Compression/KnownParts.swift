@@ -26,7 +26,8 @@ package final class KnownParts<Made: Sendable>: Sendable {
   ) -> Made {
     func isIt(_ known: Part) -> Bool { known.place == place && Self.isSame(known.bytes, part) }
     // Outside of the lock: two that ask at once both do the work, and neither waits.
-    if let known = known.withLock({ $0 }).first(where: isIt) { return known.made }
+    let parts = known.withLock { $0 }
+    if let place = parts.indices.first(where: { isIt(parts[$0]) }) { return parts[place].made }
     let made = make()
     known.withLock { known in
       if known.count < Self.most, !known.contains(where: isIt) {

@@ -1,5 +1,6 @@
 import Caching
 import Diagnostics
+import Parallelism
 import RuleBook
 import StrictYAML
 
@@ -14,6 +15,16 @@ extension LanguageDraft {
   ) {
     let base = "Content/\(language.code)"
     let marks = MarkFolder.load(folder, language: language.code, problems: &problems)
+    // No page asks for them.
+    let wordsOfRules = Parallel.ahead(jobs: folder.jobs) {
+      var problems: [Diagnostic] = []
+      let file = folder.optionalText(at: "\(base)/\(RuleTranslation.name)", problems: &problems)
+      var faults: [Diagnostic] = []
+      let rules = LanguageRules.recall(
+        rules, language: language.code, file: file, marks: marks[RuleTranslation.name],
+        memory: folder.memory, problems: &faults)
+      return (rules: rules, problems: areRulesRead ? problems + faults : problems)
+    }
     self.language = language
     self.original = original.language
     memory = folder.memory
@@ -26,15 +37,6 @@ extension LanguageDraft {
       problems: &problems)
     tables = recalledTables.value
     tablesNumber = recalledTables.number
-    let wordsFile = folder.optionalText(at: "\(base)/\(RuleTranslation.name)", problems: &problems)
-    var wordFaults: [Diagnostic] = []
-    let translated = LanguageRules.recall(
-      rules, language: language.code, file: wordsFile, marks: marks[RuleTranslation.name],
-      memory: folder.memory, problems: &wordFaults)
-    if areRulesRead { problems += wordFaults }
-    self.rules = translated.value.rules
-    rulesNumber = translated.number
-    tableSections = tables.sections + translated.value.sections
     synonyms = SynonymReader.read(
       folder.optionalYAML(at: "\(base)/synonyms.yaml", problems: &problems), problems: &problems)
     let parser = Self.parser(tables, language, frameIDs, memory, problems: &problems)
@@ -72,5 +74,10 @@ extension LanguageDraft {
     unreadable = []
     places = Self.places(of: drafts)
     inputs = read.inputs
+    let translated = wordsOfRules()
+    problems += translated.problems
+    self.rules = translated.rules.value.rules
+    rulesNumber = translated.rules.number
+    tableSections = tables.sections + translated.rules.value.sections
   }
 }
