@@ -78,7 +78,7 @@ struct SpareOutput: Sendable {
 
   /// Makes a folder in which an output's files have second names, for the first output, which has none
   /// before it. Done here, beside the work at the end of a build, it costs less than in the next build,
-  /// where all pages wait for it. Names that the disk refuses are left out.
+  /// where all pages wait for it. Where the disk refuses a name, the others are left out.
   ///
   /// - Parameter files: the paths of the output's files.
   func makeTwin(of output: String, _ files: [String], at folder: String) {
