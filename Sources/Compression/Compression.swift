@@ -39,7 +39,9 @@ package enum Compression {
     bytes.reserveCapacity(gzipHead.count + deflated.count + 8)
     bytes += gzipHead
     bytes += deflated
-    return bytes + little(sum) + little(UInt32(truncatingIfNeeded: count))
+    bytes += little(sum)
+    bytes += little(UInt32(truncatingIfNeeded: count))
+    return bytes
   }
 
   /// What stands in a gzip frame that `gzip` made of fewer than 4 GB; nil for any other bytes.
@@ -71,6 +73,15 @@ package enum Compression {
   package static func guess(_ bytes: [UInt8], sharing ends: [Int] = []) -> Int {
     let (start, head) = heads.compressed(bytes, upTo: ends)
     return deflate(bytes[head...], Compressor.Level.quick, after: start).count + gzipHead.count + 8
+  }
+
+  /// At most about how many bytes `gzip` would make, told without compressing: what a code for single
+  /// bytes takes, which repetitions only make shorter.
+  ///
+  /// - Parameter ends: as with `deflate`.
+  package static func bound(_ bytes: [UInt8], sharing ends: [Int] = []) -> Int {
+    let (start, head) = heads.compressed(bytes, upTo: ends)
+    return start.count + LiteralCode.bound(bytes[head...]) + gzipHead.count + 8
   }
 
   /// Bare DEFLATE data.

@@ -8,11 +8,29 @@ package final class KnownParts<Made: Sendable>: Sendable {
 
   private struct Part {
     let bytes: ArraySlice<UInt8>
-    let place: Int
     let made: Made
   }
 
-  private let known = Mutex<[Part]>([])
+  /// What most parts differ in, told without touching their bytes.
+  private struct Key: Equatable {
+    let count: Int
+    let place: Int
+  }
+
+  private struct Parts {
+    var keys: [Key] = []
+    var parts: [Part] = []
+
+    func made(of bytes: ArraySlice<UInt8>, _ key: Key) -> Made? {
+      for number in keys.indices
+      where keys[number] == key && KnownParts.isSame(parts[number].bytes, bytes) {
+        return parts[number].made
+      }
+      return nil
+    }
+  }
+
+  private let known = Mutex(Parts())
 
   package init() {}
 
@@ -24,15 +42,16 @@ package final class KnownParts<Made: Sendable>: Sendable {
   package func made(
     of part: ArraySlice<UInt8>, at place: Int = 0, _ make: () -> Made
   ) -> Made {
-    func isIt(_ known: Part) -> Bool { known.place == place && Self.isSame(known.bytes, part) }
+    let key = Key(count: part.count, place: place)
     // Outside of the lock: two that ask at once both do the work, and neither waits.
     let parts = known.withLock { $0 }
-    if let place = parts.indices.first(where: { isIt(parts[$0]) }) { return parts[place].made }
+    if let known = parts.made(of: part, key) { return known }
     let made = make()
     known.withLock { known in
-      if known.count < Self.most, !known.contains(where: isIt) {
+      if known.keys.count < Self.most, known.made(of: part, key) == nil {
+        known.keys.append(key)
         // A copy, which does not keep the whole file.
-        known.append(Part(bytes: Array(part)[...], place: place, made: made))
+        known.parts.append(Part(bytes: Array(part)[...], made: made))
       }
     }
     return made

@@ -34,7 +34,9 @@ struct LargeForms: Sendable {
       store?.put(name, key, made)
       return made.bytes
     }
-    let bytes = Array(parts.joined())
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { bytes += part }
     switch form {
     case .brotli: return OutputFile(path: form.path(file.path), bytes: bytes)
     case .gzip: return PackedFile(file, deflated: bytes).gzip

@@ -7,7 +7,10 @@ extension OutputFile {
   func isLight(under bar: Int) -> Bool {
     // What cannot be compressed grows by a few bytes.
     if bytes.count + bytes.count / 256 + 64 < bar { return true }
+    let parts = sharedParts
     // Where words repeat at equal distances, the quickest compression may beat gzip by a fifteenth.
-    return Compression.guess(bytes, sharing: sharedParts) < bar - bar / 8
+    let sure = bar - bar / 8
+    return Compression.bound(bytes, sharing: parts) < sure
+      || Compression.guess(bytes, sharing: parts) < sure
   }
 }
