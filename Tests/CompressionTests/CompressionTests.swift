@@ -37,4 +37,20 @@ struct CompressionTests {
     #expect(Array(Compression.gzip(text).dropFirst(10).dropLast(8)) == bare)
     #expect(bare.count < text.count / 5)
   }
+
+  @Test("No file becomes larger than the bound that is told without compressing it")
+  func bound() {
+    let sentence = "A sheriff may hold nobody for immigration agents alone. "
+    let words = sentence.split(separator: " ")
+    let shuffled = (0..<900).map { words[$0 * $0 % 977 % words.count] }.joined(separator: " ")
+    let texts = [Array(shuffled.utf8), Array(String(repeating: sentence, count: 100).utf8)]
+    for bytes in Self.samples + texts {
+      for ends in [[], [bytes.count / 2]] {
+        let size = Compression.gzip(bytes, sharing: ends).count
+        #expect(size <= Compression.bound(bytes, sharing: ends))
+        #expect(Compression.bound(bytes, sharing: ends) <= bytes.count * 33 / 32 + 512)
+      }
+    }
+    #expect(Compression.bound(texts[0]) < texts[0].count * 3 / 4)
+  }
 }
