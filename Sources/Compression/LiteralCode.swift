@@ -11,7 +11,10 @@ enum LiteralCode {
     guard bytes.count <= 1 << 15 else { return bytes.count + bytes.count / 256 + head }
     guard !bytes.isEmpty else { return head }
     var counts = [UInt32](repeating: 0, count: 256)
-    for byte in bytes { counts[Int(byte)] += 1 }
+    // Without asking at each byte whether it has a place.
+    counts.withUnsafeMutableBufferPointer { counts in
+      bytes.withUnsafeBufferPointer { bytes in for byte in bytes { counts[Int(byte)] &+= 1 } }
+    }
     let all = Double(bytes.count)
     var bits = 0.086 * all
     for count in counts where count > 0 { bits += Double(count) * log2(all / Double(count)) }

@@ -55,8 +55,15 @@ struct ByteTable: Sendable {
         add(text.loadUnaligned(fromByteOffset: place, as: UInt64.self))
         place += 8
       }
+      let left = range.upperBound - place
       var rest: UInt64 = 0
-      for byte in text[place..<range.upperBound] { rest = rest << 8 | UInt64(byte) }
+      if text.count - place >= 8 {
+        // Without the bytes behind the text, which stand highest.
+        rest = text.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+        rest &= (1 << UInt64(left * 8)) - 1
+      } else {
+        for offset in (0..<left).reversed() { rest = rest << 8 | UInt64(text[place + offset]) }
+      }
       add(rest)
       return UInt32(truncatingIfNeeded: hash)
     }

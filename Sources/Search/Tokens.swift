@@ -73,7 +73,7 @@ struct Tokens {
   private mutating func word() -> Range<Int> {
     let start = position
     // Most words end with their small letters.
-    while position < bytes.count, bytes[position] &- UInt8(ascii: "a") < 26 { position += 1 }
+    position = lettersEnd(from: start)
     var end = position
     var divided: Int?
     var hasDigit = false
@@ -116,6 +116,15 @@ struct Tokens {
       part = divided..<end
     }
     return start..<end
+  }
+
+  /// Where a run of small letters of ASCII ends.
+  private func lettersEnd(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      while place < bytes.count, bytes[place] &- UInt8(ascii: "a") < 26 { place &+= 1 }
+      return place
+    }
   }
 
   /// Subdivisions that stand alone, such as `(a)(1)(D)`; a single one says nothing.
