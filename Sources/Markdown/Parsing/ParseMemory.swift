@@ -10,11 +10,11 @@ enum ParseMemory {
   /// Lends an allocator; what it gave out is void when `body` returns. Not to be nested.
   static func withMemory(_ body: (UnsafeMutablePointer<cmark_mem>) -> Void) {
     var memory = cmark_mem(
-      calloc: { ParseMemory.current.allocate(count: $0, size: $1) },
-      realloc: { ParseMemory.current.reallocate($0, size: $1) },
+      calloc: { count, size in ParseMemory.current { $0.allocate(count: count, size: size) } },
+      realloc: { old, size in ParseMemory.current { $0.reallocate(old, size: size) } },
       free: { _ in })
     body(&memory)
-    current.reset()
+    current { $0.reset() }
   }
 
   private static let key: pthread_key_t = {
@@ -25,12 +25,13 @@ enum ParseMemory {
     return key
   }()
 
-  private static var current: ParseBlocks {
+  /// The thread holds its blocks, so that nobody who uses them needs to.
+  private static func current<Result>(_ use: (ParseBlocks) -> Result) -> Result {
     if let blocks = pthread_getspecific(key) {
-      return Unmanaged<ParseBlocks>.fromOpaque(blocks).takeUnretainedValue()
+      return Unmanaged<ParseBlocks>.fromOpaque(blocks)._withUnsafeGuaranteedRef(use)
     }
     let blocks = ParseBlocks()
     pthread_setspecific(key, Unmanaged.passRetained(blocks).toOpaque())
-    return blocks
+    return use(blocks)
   }
 }

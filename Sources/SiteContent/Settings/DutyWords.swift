@@ -9,9 +9,8 @@ package struct DutyWords: Sendable, Equatable {
   /// Single words in lower case: must, may, cannot.
   package let verbs: Set<String>
 
-  /// How long the words are that begin with each ASCII character, as bits; one bit for all of 63
-  /// bytes and more. Most words of a text are none of them, which this tells at once.
-  private let lengths: [UInt64]
+  private let subjectLengths: WordLengths
+  private let verbLengths: WordLengths
 
   /// How many words may stand between the two.
   static let reach = 8
@@ -19,12 +18,8 @@ package struct DutyWords: Sendable, Equatable {
   init(subjects: Set<String>, verbs: Set<String>) {
     self.subjects = subjects
     self.verbs = verbs
-    var lengths = [UInt64](repeating: 0, count: 128)
-    for word in subjects.union(verbs) {
-      guard let first = word.utf8.first, first < 0x80 else { continue }
-      lengths[Int(first | 0x20)] |= 1 << UInt64(min(word.utf8.count, 63))
-    }
-    self.lengths = lengths
+    subjectLengths = WordLengths(subjects)
+    verbLengths = WordLengths(verbs)
   }
 
   static func read(_ settings: YAMLMap, problems: inout [Diagnostic]) -> DutyWords? {
@@ -58,11 +53,11 @@ package struct DutyWords: Sendable, Equatable {
         continue
       }
       if place > wordStart {
-        let word = word(bytes, wordStart..<place, isASCII: isASCII)
-        if let word, subjects.contains(word) {
+        let word = bytes[wordStart..<place]
+        if (!isASCII || subjectLengths.mayHold(word)) && subjects.contains(Self.small(word)) {
           distance = 0
         } else if distance <= Self.reach {
-          if let word, verbs.contains(word) {
+          if (!isASCII || verbLengths.mayHold(word)) && verbs.contains(Self.small(word)) {
             return Self.clause(bytes, from: clauseStart)
           }
           distance += 1
@@ -78,13 +73,8 @@ package struct DutyWords: Sendable, Equatable {
     return nil
   }
 
-  /// A run of letters in lower case; nil where it cannot be one of the words.
-  private func word(_ bytes: [UInt8], _ run: Range<Int>, isASCII: Bool) -> String? {
-    if isASCII {
-      let first = Int(bytes[run.lowerBound] | 0x20)
-      guard lengths[first] >> UInt64(min(run.count, 63)) & 1 != 0 else { return nil }
-    }
-    return String(decoding: bytes[run], as: UTF8.self).lowercased()
+  private static func small(_ word: ArraySlice<UInt8>) -> String {
+    String(decoding: word, as: UTF8.self).lowercased()
   }
 
   private static func clause(_ bytes: [UInt8], from start: Int) -> String {
@@ -111,4 +101,27 @@ package struct DutyWords: Sendable, Equatable {
   ) -> Set<String> {
     Set(map.items(key, problems: &problems).compactMap { $0.scalar?.lowercased() })
   }
+}
+
+/// How long the words of a set are that begin with each character of ASCII. Most words of a text are
+/// none of them, which this tells at once.
+private struct WordLengths: Sendable, Equatable {
+  /// One bit for each length, and one for all of 63 bytes and more.
+  private let lengths: [UInt64]
+
+  init(_ words: Set<String>) {
+    var lengths = [UInt64](repeating: 0, count: 128)
+    for word in words {
+      guard let first = word.utf8.first, first < 0x80 else { continue }
+      lengths[Int(first | 0x20)] |= Self.bit(word.utf8.count)
+    }
+    self.lengths = lengths
+  }
+
+  /// - Parameter word: of ASCII.
+  func mayHold(_ word: ArraySlice<UInt8>) -> Bool {
+    lengths[Int(word[word.startIndex] | 0x20)] & Self.bit(word.count) != 0
+  }
+
+  private static func bit(_ count: Int) -> UInt64 { 1 << UInt64(min(count, 63)) }
 }

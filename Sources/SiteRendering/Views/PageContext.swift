@@ -6,19 +6,28 @@ import StrictYAML
 import Templates
 
 /// What the builders of views share: the site, the language, and the page's own place in it.
-struct PageContext: Sendable {
+///
+/// A class, for each of the many views of a page holds it.
+final class PageContext: Sendable {
   let site: Site
   let content: LanguageContent
   let today: CalendarDate
   /// The page's output path.
   let outputPath: String
   let usage: MadeOnce<CitationUsage>
+  let links: LinkResolver
+
+  init(
+    site: Site, content: LanguageContent, today: CalendarDate, outputPath: String,
+    usage: MadeOnce<CitationUsage>
+  ) {
+    (self.site, self.content, self.today) = (site, content, today)
+    (self.outputPath, self.usage) = (outputPath, usage)
+    links = LinkResolver(
+      index: site.index, language: content.language, outputPath: outputPath)
+  }
 
   var language: Language { content.language }
-
-  var links: LinkResolver {
-    LinkResolver(index: site.index, language: language, outputPath: outputPath)
-  }
 
   /// A text of `strings.yaml`, by its key.
   func string(_ key: String) -> String { content.strings[key] ?? key }
