@@ -98,7 +98,8 @@ extension RuleBook {
     terms: [Term]? = nil, decisions: [Decision]? = nil, questionnaires: [Questionnaire]? = nil
   ) -> RuleBook {
     RuleBook(
-      file: file, id: id, title: title, inForce: inForce, reviewed: reviewed, sources: sources,
+      file: file, written: written, id: id, title: title, inForce: inForce, reviewed: reviewed,
+      sources: sources,
       outcomes: outcomes, facts: facts, terms: terms ?? self.terms,
       decisions: decisions ?? self.decisions, impossible: impossible, unsettled: unsettled,
       promises: promises, questionnaires: questionnaires ?? self.questionnaires,

@@ -48,9 +48,11 @@ struct RuleReader {
     let terms = readTerms(map)
     let decisions = readDecisions(map)
     var scenarios = readScenarios(map)
-    for file in files { scenarios += readScenarioFile(file) }
+    var written = [root]
+    for file in files { scenarios += readScenarioFile(file, into: &written) }
     let book = RuleBook(
-      file: file, id: id ?? "", title: title ?? "", inForce: bookInForce, reviewed: reviewed,
+      file: file, written: written, id: id ?? "", title: title ?? "", inForce: bookInForce,
+      reviewed: reviewed,
       sources: sources, outcomes: outcomes, facts: facts, terms: terms, decisions: decisions,
       impossible: readImpossible(map), unsettled: readUnsettled(map), promises: readPromises(map),
       questionnaires: readQuestionnaires(map), scenarios: scenarios)

@@ -2,10 +2,13 @@ import Diagnostics
 import StrictYAML
 
 extension RuleReader {
-  mutating func readScenarioFile(_ file: SourceFile) -> [RuleBook.Scenario] {
+  mutating func readScenarioFile(
+    _ file: SourceFile, into written: inout [YAMLNode]
+  ) -> [RuleBook.Scenario] {
     guard let root = YAMLText.parse(file, problems: &problems),
       let map = map(root, of: "a scenario file", keys: RuleKeys.scenarioFile)
     else { return [] }
+    written.append(root)
     return readScenarios(map)
   }
 

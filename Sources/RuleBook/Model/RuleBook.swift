@@ -10,6 +10,8 @@ import StrictYAML
 /// A class, so that the many who read a book share it.
 package final class RuleBook: Sendable {
   package let file: SourceFile
+  /// What was read: the rule file, then the extra files with scenarios.
+  package let written: [YAMLNode]
   package let id: String
   package let title: String
   /// Holds for every rule that does not say otherwise.
@@ -30,12 +32,14 @@ package final class RuleBook: Sendable {
   package let scenarios: [Scenario]
 
   init(
-    file: SourceFile, id: String, title: String, inForce: InForce, reviewed: Review?,
-    sources: [Source], outcomes: [Outcome], facts: [Fact], terms: [Term], decisions: [Decision],
+    file: SourceFile, written: [YAMLNode], id: String, title: String, inForce: InForce,
+    reviewed: Review?, sources: [Source], outcomes: [Outcome], facts: [Fact], terms: [Term],
+    decisions: [Decision],
     impossible: [ImpossibleCase], unsettled: [UnsettledPoint], promises: [Promise],
     questionnaires: [Questionnaire], scenarios: [Scenario]
   ) {
     self.file = file
+    self.written = written
     self.id = id
     self.title = title
     self.inForce = inForce

@@ -3,7 +3,8 @@ extension RuleBook {
   /// what it returns in their place. The one list of what is translated.
   func mapTexts(_ change: (_ key: String, _ words: String) -> String) -> RuleBook {
     RuleBook(
-      file: file, id: id, title: change("title", title), inForce: inForce, reviewed: reviewed,
+      file: file, written: written, id: id, title: change("title", title), inForce: inForce,
+      reviewed: reviewed,
       sources: sources,
       outcomes: outcomes.map { $0.mapTexts("outcomes.\($0.id)", change) },
       facts: facts.map { $0.mapTexts("facts.\($0.id)", change) },

@@ -31,8 +31,9 @@ struct ChapterReader {
 
   private let bytes: [UInt8]
   private let path: String
-  /// Of the page, with the slash behind it; empty for the output folder itself.
-  private let folder: String
+  /// Of the page, each with the slash behind it: the output folder itself, whose name is empty, and all
+  /// that stand in each other from there on.
+  private let folders: [Substring]
   private let kind: ViewKind
   private let anchor: BookChapter.Anchor
 
@@ -44,7 +45,8 @@ struct ChapterReader {
     self.path = path
     self.kind = kind
     self.anchor = anchor
-    folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+    let slashes = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
+    folders = [""] + slashes.map { path[...$0] }
     read()
   }
 
@@ -155,7 +157,8 @@ struct ChapterReader {
     return text(value.lowerBound + 5..<value.upperBound - 1)
   }
 
-  /// Where an address leads; nil where it leaves the site.
+  /// Where an address leads; nil where it leaves the site. Those in the site are steps up and then
+  /// down, as `LinkIndex.relative` gives them.
   private func place(_ address: String) -> Place? {
     let bytes = address.utf8
     let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
@@ -163,19 +166,14 @@ struct ChapterReader {
     let target = bytes[..<end]
     guard !target.contains(UInt8(ascii: ":")) else { return nil }
     guard !target.isEmpty else { return Place(path: path, anchor: anchor) }
-    let slash = UInt8(ascii: "/")
-    if target.first != UInt8(ascii: "."), !target.contains(slash) {
-      return Place(path: folder + address[..<end], anchor: anchor)
+    var level = folders.count - 1
+    var rest = address[..<end]
+    while rest.utf8.starts(with: "../".utf8) {
+      level -= 1
+      rest = rest.dropFirst(3)
     }
-    var steps = path.utf8.split(separator: slash).dropLast()
-    for step in target.split(separator: slash) {
-      if step.elementsEqual("..".utf8) {
-        _ = steps.popLast()
-      } else if !step.elementsEqual(".".utf8) {
-        steps.append(step)
-      }
-    }
-    return Place(path: steps.map { String(Substring($0)) }.joined(separator: "/"), anchor: anchor)
+    if rest.utf8.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+    return Place(path: String(folders[max(0, level)]) + rest, anchor: anchor)
   }
 
   private func text(_ range: Range<Int>) -> String {

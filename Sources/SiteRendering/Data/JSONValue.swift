@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// JSON in the making; members keep their order, and an absent value leaves its member out.
-indirect enum JSONValue {
+enum JSONValue {
   case number(Int)
   case flag(Bool)
   case text(String)

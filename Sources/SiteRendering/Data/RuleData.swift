@@ -10,13 +10,16 @@ enum RuleData {
   static func files(_ site: Site) -> [DataFile] {
     let original = site.settings.defaultLanguage
     return site.rules.flatMap { book -> [DataFile] in
-      let scenarios = unique(book.scenarios.map(\.location.file), but: book.file)
-      let written = ([book.file] + scenarios).map { file in
-        DataFile(
-          about: file.path == book.file.path ? "rules" : "scenarios of the rules",
+      let written = book.written.compactMap { root -> DataFile? in
+        let file = root.location.file
+        let isBook = file.path == book.file.path
+        let count = isBook ? rules(book) : count(book, file)
+        guard isBook || count > 0 else { return nil }
+        return DataFile(
+          about: isBook ? "rules" : "scenarios of the rules",
           path: "\(DataFolder.name)/rules/\(name(file)).json", schema: "rules",
-          language: original, count: file.path == book.file.path ? rules(book) : count(book, file)
-        ) { json(file) }
+          language: original, count: count
+        ) { json(root) }
       }
       return written
         + site.languages.dropFirst().compactMap { texts(book, $0, schemaOf: site) }
@@ -35,17 +38,6 @@ enum RuleData {
   private static func name(_ file: SourceFile) -> String {
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     return name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
-  }
-
-  private static func unique(_ files: [SourceFile], but first: SourceFile) -> [SourceFile] {
-    var seen: Set<String> = [first.path]
-    return files.filter { seen.insert($0.path).inserted }
-  }
-
-  private static func json(_ file: SourceFile) -> JSONValue {
-    // The file was read without a problem before.
-    var known: [Diagnostic] = []
-    return YAMLText.parse(file, problems: &known).map(json) ?? .map([])
   }
 
   /// Scalars stay text: `7284.10`, `no` and `2018-01-01` arrive as they were written. Only whole

@@ -33,71 +33,75 @@ struct TextMeasure {
   /// break anywhere.
   func lines(_ text: String, width limit: Double) -> [String] {
     var lines: [String] = []
-    var line = ""
-    // Of the line, with the blank at its end.
+    var start = text.startIndex
+    // Of the line up to the word, with the blank at its end.
     var letters = 0.0
-    for word in Self.words(text) {
-      let isWord = word.utf8.last != UInt8(ascii: " ")
-      let own = word.unicodeScalars.dropLast(isWord ? 0 : 1)
-      let joined = own.reduce(letters) { $0 + Self.width($1) }
-      if !line.isEmpty, joined * size * (isBold ? 1.07 : 1) > limit {
-        lines.append(Self.trimmed(line))
-        line = ""
-        letters = own.reduce(0) { $0 + Self.width($1) }
-      } else {
-        letters = joined
+    var place = start
+    for end in Self.ends(of: text) {
+      let word = text[place..<end].unicodeScalars
+      let hasBlank = word.last == " "
+      // Of the line with the word, and of the word alone.
+      var (joined, alone) = (letters, 0.0)
+      for scalar in hasBlank ? word.dropLast() : word {
+        let width = Self.width(scalar)
+        joined += width
+        alone += width
       }
-      if !isWord { letters += Self.width(" ") }
-      line += word
+      if place > start, joined * size * (isBold ? 1.07 : 1) > limit {
+        lines.append(Self.trimmed(text[start..<place]))
+        start = place
+        joined = alone
+      }
+      letters = hasBlank ? joined + Self.width(" ") : joined
+      place = end
     }
-    return line.isEmpty ? lines : lines + [Self.trimmed(line)]
+    return place > start ? lines + [Self.trimmed(text[start..<place])] : lines
   }
 
-  /// Pieces that may stand on lines of their own, each with the blank behind it.
-  private static func words(_ text: String) -> [String] {
+  /// Where the pieces of a text end that may stand on lines of their own, each with the blank behind
+  /// it.
+  private static func ends(of text: String) -> [String.Index] {
     // What is written in one or two bytes is none of those signs.
     guard text.utf8.contains(where: { $0 >= 0xE2 }),
       text.unicodeScalars.contains(where: { breaksAnywhere($0.value) })
     else {
-      return wordsBetweenBlanks(text)
+      return endsBehindBlanks(text)
     }
-    var words: [String] = []
-    var word = ""
-    for character in text {
+    var ends: [String.Index] = []
+    var start = text.startIndex
+    for place in text.indices {
       // Chinese and Japanese marks close a line; they never open one.
-      if let first = character.unicodeScalars.first, breaksAnywhere(first.value),
-        !closing.contains(first), !word.isEmpty
+      if let first = text[place].unicodeScalars.first, breaksAnywhere(first.value),
+        !closing.contains(first), place > start
       {
-        words.append(word)
-        word = ""
+        ends.append(place)
+        start = place
       }
-      word.append(character)
-      if character == " " {
-        words.append(word)
-        word = ""
+      if text[place] == " " {
+        start = text.index(after: place)
+        ends.append(start)
       }
     }
-    return word.isEmpty ? words : words + [word]
+    return start < text.endIndex ? ends + [text.endIndex] : ends
+  }
+
+  private static func endsBehindBlanks(_ text: String) -> [String.Index] {
+    let bytes = text.utf8
+    var ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: " ") }.map {
+      bytes.index(after: $0)
+    }
+    if !text.isEmpty, ends.last != text.endIndex { ends.append(text.endIndex) }
+    return ends
   }
 
   private static let closing = Array("、。，；：？！）」』".unicodeScalars)
-
-  private static func wordsBetweenBlanks(_ text: String) -> [String] {
-    var words: [String] = []
-    var rest = text[...]
-    while let blank = rest.utf8.firstIndex(of: UInt8(ascii: " ")) {
-      words.append(String(rest[...blank]))
-      rest = rest[rest.utf8.index(after: blank)...]
-    }
-    return rest.isEmpty ? words : words + [String(rest)]
-  }
 
   /// Chinese and Japanese signs; Korean ones are as wide, and stand in words.
   private static func breaksAnywhere(_ scalar: UInt32) -> Bool {
     scalar >= 0x2E80 && !(0xAC00...0xD7A3).contains(scalar)
   }
 
-  private static func trimmed(_ line: String) -> String {
-    line.utf8.last == UInt8(ascii: " ") ? String(line.unicodeScalars.dropLast()) : line
+  private static func trimmed(_ line: Substring) -> String {
+    line.utf8.last == UInt8(ascii: " ") ? String(line.unicodeScalars.dropLast()) : String(line)
   }
 }

@@ -1,23 +1,27 @@
+import Diagnostics
+
 /// Rewrites tags of finished HTML for paper: links become plain words, and ids get a prefix.
 struct PaperTags {
   let prefix: String
 
   /// A piece of HTML whose tags are whole.
-  func rewritten(_ html: some RandomAccessCollection<UInt8>) -> [UInt8] {
+  func rewritten(_ html: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(html.count)
-    var rest = html[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+    var place = 0
+    while let open = ByteSearch.offset(
+      of: UInt8(ascii: "<"), in: html, from: place, to: html.count),
+      let close = ByteSearch.offset(of: UInt8(ascii: ">"), in: html, from: open, to: html.count)
     {
-      output += rest[..<open]
-      write(Array(rest[open...close]), to: &output)
-      rest = rest[rest.index(after: close)...]
+      output += html[place..<open]
+      write(html[open...close], to: &output)
+      place = close + 1
     }
-    return output + rest
+    output += html[place...]
+    return output
   }
 
-  private func write(_ tag: [UInt8], to output: inout [UInt8]) {
+  private func write(_ tag: ArraySlice<UInt8>, to output: inout [UInt8]) {
     if tag.elementsEqual("</a>".utf8) {
       output += "</span>".utf8
     } else if tag.starts(with: "<a ".utf8) {
@@ -34,9 +38,9 @@ struct PaperTags {
     }
   }
 
-  private func writePrefixed(_ tag: [UInt8], to output: inout [UInt8]) {
-    var copied = 0
-    for (position, byte) in tag.enumerated() where byte == UInt8(ascii: " ") {
+  private func writePrefixed(_ tag: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    var copied = tag.startIndex
+    for position in tag.indices where tag[position] == UInt8(ascii: " ") {
       let rest = tag[position...]
       guard let name = Self.naming.first(where: { rest.starts(with: $0) }) else { continue }
       output += tag[copied..<position + name.count]
@@ -49,10 +53,10 @@ struct PaperTags {
   /// Attributes that hold an id.
   private static let naming = [" id=\"", " aria-labelledby=\""].map { Array($0.utf8) }
 
-  private static func value(of name: String, in tag: [UInt8]) -> ArraySlice<UInt8>? {
+  private static func value(of name: String, in tag: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let start = Array(" \(name)=\"".utf8)
-    for (position, byte) in tag.enumerated()
-    where byte == UInt8(ascii: " ") && tag[position...].starts(with: start) {
+    for position in tag.indices
+    where tag[position] == UInt8(ascii: " ") && tag[position...].starts(with: start) {
       let value = tag[(position + start.count)...].prefix { $0 != UInt8(ascii: "\"") }
       return value.isEmpty ? nil : value
     }

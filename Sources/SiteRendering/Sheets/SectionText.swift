@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteContent
 import Templates
 
@@ -18,34 +19,34 @@ struct SectionText {
     guard let heading = body.headings.first(where: { $0.id == anchor && $0.level == 2 }) else {
       return nil
     }
-    let opening = Array("<h2 id=\"\(anchor)\"".utf8)
-    var rest = body.html[...]
-    while !rest.starts(with: opening) {
-      if rest.isEmpty { return nil }
-      rest = Self.afterLine(rest)
-    }
-    let blocks = Self.afterLine(rest)
-    rest = blocks
-    while !rest.isEmpty, !rest.starts(with: "<h2 ".utf8) { rest = Self.afterLine(rest) }
-    let lines = blocks[..<rest.startIndex].split(separator: UInt8(ascii: "\n"))
-    let section = Self.withoutExamples(lines)
-    let tags = PaperTags(prefix: prefix)
+    let page = body.html
+    guard let start = Self.line("<h2 id=\"\(anchor)\"", in: page, from: 0) else { return nil }
+    let blocks =
+      ByteSearch.offset(of: UInt8(ascii: "\n"), in: page, from: start, to: page.count)
+      .map { $0 + 1 } ?? page.count
+    let end = Self.line("<h2 ", in: page, from: blocks) ?? page.count
+    let section = Self.withoutExamples(ByteSearch.lines(of: Array(page[blocks..<end])))
     title = heading.text
-    html = Array(section.map(tags.rewritten).joined(separator: [UInt8(ascii: "\n")]))
+    html = PaperTags(prefix: prefix).rewritten(
+      Array(section.joined(separator: [UInt8(ascii: "\n")])))
   }
 
   var record: ViewRecord {
     ViewRecord(SheetSchemas.section, ["title": .text(title), "html": .html(html)])
   }
 
-  private static func afterLine(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    text[(text.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.endIndex)...]
+  /// Where the next line begins that begins so.
+  private static func line(_ text: String, in page: [UInt8], from start: Int) -> Int? {
+    var place = start
+    while let found = ByteSearch.offset(of: text, in: page, from: place) {
+      if found == 0 || page[found - 1] == UInt8(ascii: "\n") { return found }
+      place = found + 1
+    }
+    return nil
   }
 
   /// Stories of made-up people are left to the page: paper has room for the rules themselves.
-  private static func withoutExamples(
-    _ lines: some Sequence<ArraySlice<UInt8>>
-  ) -> [ArraySlice<UInt8>] {
+  private static func withoutExamples(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
     var depth = 0
     return lines.filter { line in
       if depth == 0 {
