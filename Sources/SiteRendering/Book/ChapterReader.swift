@@ -98,9 +98,11 @@ struct ChapterReader {
 
   private mutating func rename(_ tag: HTMLTag) {
     // Most tags are told by their first letter.
-    guard let first = tag.name.utf8.first, "hna".utf8.contains(first), tag.name != "a",
-      let element = Self.elements[tag.name]
-    else { return }
+    switch tag.name.utf8.first {
+    case UInt8(ascii: "h"), UInt8(ascii: "n"), UInt8(ascii: "a"): break
+    default: return
+    }
+    guard tag.name != "a", let element = Self.elements[tag.name] else { return }
     let start = tag.whole.lowerBound + (tag.isClosing ? 2 : 1)
     change(start..<start + tag.name.utf8.count, to: element)
   }

@@ -38,11 +38,11 @@ struct TextMeasure {
     var letters = 0.0
     var place = start
     for end in Self.ends(of: text) {
-      let word = text[place..<end].unicodeScalars
-      let hasBlank = word.last == " "
+      let last = text.utf8.index(before: end)
+      let hasBlank = text.utf8[last] == UInt8(ascii: " ")
       // Of the line with the word, and of the word alone.
       var (joined, alone) = (letters, 0.0)
-      for scalar in hasBlank ? word.dropLast() : word {
+      for scalar in text.unicodeScalars[place..<(hasBlank ? last : end)] {
         let width = Self.width(scalar)
         joined += width
         alone += width
