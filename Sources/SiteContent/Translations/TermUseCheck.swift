@@ -66,19 +66,15 @@ struct TermUseCheck {
     let text = Array(text.utf8)
     var shown: [UInt8] = []
     shown.reserveCapacity(text.count)
-    var offset = 0
-    while offset < text.count {
-      if text[offset] == UInt8(ascii: "]"), offset + 1 < text.count,
-        text[offset + 1] == UInt8(ascii: "(")
-      {
-        // What is never closed is no address.
-        offset += 2
-        if let end = text[offset...].firstIndex(of: UInt8(ascii: ")")) { offset = end + 1 }
-      } else {
-        shown.append(text[offset])
-        offset += 1
-      }
+    var place = 0
+    while let link = ByteSearch.offset(of: "](", in: text, from: place) {
+      shown += text[place..<link]
+      place = link + 2
+      // What is never closed is no address.
+      let end = ByteSearch.offset(of: UInt8(ascii: ")"), in: text, from: place, to: text.count)
+      if let end { place = end + 1 }
     }
+    shown += text[place...]
     return shown
   }
 }

@@ -17,7 +17,8 @@ enum UntranslatedCheck {
   ) {
     for section in sections where !section.showsOriginal {
       guard let source = section.original, let translation = section.translation else { continue }
-      let known = Set(lines(source.text))
+      // Most sections have few, which differ in length: to hash them would cost more.
+      let known = lines(source.text)
       for line in lines(translation.text) where known.contains(line) {
         // Other names of a term help search, in whatever language.
         if section.page == "glossary.yaml", line.starts(with: Array("also: ".utf8)) { continue }
