@@ -12,7 +12,9 @@ package enum Edition {
   /// - Parameter pages: the paths of the files that are drawn.
   static func paths(_ pages: [String]) -> [String] {
     let core = pages + HostingFiles.paths + [Manifest.fileName]
-    return core + core.filter(isSentCompressed).flatMap(CompressedForm.paths) + [zipName]
+    // As they stand in the order of bytes.
+    return core.flatMap { isSentCompressed($0) ? [$0] + CompressedForm.paths($0) : [$0] }
+      + [zipName]
   }
 
   /// Those of all paths whose names tell whether every disk can hold them all: the names of compressed

@@ -35,6 +35,8 @@ package struct OutputState: Sendable {
 
   /// Of all files, by their paths in the folder.
   private(set) var files: [String: Mark]
+  /// The paths of the files, nearly in the order of their bytes: to sort them takes little then.
+  private(set) var paths: [String]
   /// The same of the folders in it.
   private(set) var folders: [String: Mark]
   /// When a file was changed last.
@@ -42,8 +44,9 @@ package struct OutputState: Sendable {
   /// Whether some time has a part of a second: a disk that counts whole seconds tells too little.
   private var isFine = false
 
-  init(files: [String: Mark], folders: [String: Mark]) {
-    (self.files, self.folders) = (files, folders)
+  /// - Parameter paths: those of `files`.
+  init(files: [String: Mark], paths: [String], folders: [String: Mark]) {
+    (self.files, self.paths, self.folders) = (files, paths, folders)
   }
 
   /// Looks at a folder; nil where its state cannot be told: there is a link, a device or a folder that
@@ -51,7 +54,7 @@ package struct OutputState: Sendable {
   ///
   /// - Parameter jobs: how many processors may look.
   init?(at folder: String, jobs: Int) {
-    self.init(files: [:], folders: [:])
+    self.init(files: [:], paths: [], folders: [:])
     guard look(folder, "", jobs), isFine || files.isEmpty else { return nil }
   }
 
@@ -65,6 +68,7 @@ package struct OutputState: Sendable {
       switch entry.mode & S_IFMT {
       case S_IFREG:
         files[path] = Mark(entry)
+        paths.append(path)
         lastChange = max(lastChange, entry.changed)
         if entry.changed % 1_000_000_000 != 0 { isFine = true }
       case S_IFDIR:
@@ -79,9 +83,12 @@ package struct OutputState: Sendable {
   /// One hash for all that is told.
   var hash: String {
     var hash = SHA256()
-    for (marks, end) in [(files, 0), (folders, 1)] as [([String: Mark], UInt8)] {
+    let lists: [(marks: [String: Mark], paths: [String], end: UInt8)] = [
+      (files, paths, 0), (folders, Array(folders.keys), 1),
+    ]
+    for (marks, paths, end) in lists {
       var writer = ByteWriter()
-      for path in marks.keys.sortedByBytes() {
+      for path in paths.sortedByBytes() {
         guard let mark = marks[path] else { continue }
         writer.write(run: path.utf8)
         writer.write(variable: UInt64(mark.mode))

@@ -4,17 +4,21 @@ extension Publication {
   var outputState: OutputState? {
     guard let old = old.state else { return nil }
     let (hashes, written) = state.withLock { ($0.hashes, $0.written) }
-    var files = old.files.filter { path, _ in
-      hashes[path] != nil || path.hasPrefix(LocalFolder.prefix)
+    var paths = old.paths.filter { hashes[$0] != nil || $0.hasPrefix(LocalFolder.prefix) }
+    var files = old.files
+    if paths.count < files.count {
+      let left = Set(paths)
+      files = files.filter { left.contains($0.key) }
     }
     func mark(_ path: String) -> OutputState.Mark? { OutputState.Mark(at: "\(place.path)/\(path)") }
     for path in written {
       guard let mark = mark(path) else { return nil }
-      files[path] = mark
+      if files.updateValue(mark, forKey: path) == nil { paths.append(path) }
     }
-    guard hashes.keys.allSatisfy({ files[$0] != nil }) else { return nil }
+    // None but the host's own is there besides.
+    guard paths.count(where: { hashes[$0] != nil }) == hashes.count else { return nil }
     var folders: [String: OutputState.Mark] = [:]
-    for path in files.keys {
+    for path in paths {
       var parent = OutputNames.folder(of: path)
       while !parent.isEmpty, folders[parent] == nil {
         guard let mark = mark(parent) else { return nil }
@@ -22,6 +26,6 @@ extension Publication {
         parent = OutputNames.folder(of: parent)
       }
     }
-    return OutputState(files: files, folders: folders)
+    return OutputState(files: files, paths: paths, folders: folders)
   }
 }
