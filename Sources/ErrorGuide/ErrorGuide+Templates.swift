@@ -111,6 +111,11 @@ extension ErrorGuide {
           "An element of a template is not closed, closes nothing, or is a picture without words.",
         remedy: "Close each element in the template that opens it; give each picture an alt."),
       ErrorEntry(
+        "misspelt-class", .warning,
+        cause: "No style sheet has a class of a template, and one has a class of nearly that name.",
+        remedy: "Spell it as the style sheet does; a class without a style may have any other name."
+      ),
+      ErrorEntry(
         "style-fault",
         cause:
           "A style sheet has a brace too many or too few, or asks for a value (var) that no sheet sets.",

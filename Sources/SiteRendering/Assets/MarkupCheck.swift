@@ -115,7 +115,7 @@ enum MarkupCheck {
   }
 
   /// The text with blanks for `{{…}}`, byte by byte; nil where it sets other delimiters.
-  private static func blanked(_ bytes: [UInt8]) -> [UInt8]? {
+  static func blanked(_ bytes: [UInt8]) -> [UInt8]? {
     var text = bytes
     let brace = UInt8(ascii: "{")
     var index = 0

@@ -60,6 +60,10 @@ struct SiteDesign: Sendable {
     if !problems.hasErrors { MarkupCheck.run(inputs.templates, problems: &problems) }
     StyleCheck.run(inputs.styles, problems: &problems)
     ScriptCheck.run(inputs.scripts, problems: &problems)
+    if !problems.hasErrors {
+      ClassCheck.run(
+        inputs.templates, styles: inputs.styles, scripts: inputs.scripts, problems: &problems)
+    }
     expiryScript = assets.script(named: AssetLibrary.expiry, problems: &problems)
     // A misspelt name leaves the template that was meant unused: that is no second fault.
     if !problems.contains(where: { $0.code == .unknownTemplate }) { problems += library.unused }

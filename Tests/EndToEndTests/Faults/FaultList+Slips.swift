@@ -60,6 +60,9 @@ extension Fault {
       "markup-silent-picture", "template-markup", in: "layout", "{{> footer}}",
       "<img src=\"{{home_url}}\">{{> footer}}"),
     .template(
+      "markup-class", "misspelt-class", warning: true, in: "layout", "{{> footer}}",
+      "<p class=\"brnad men{{page.kind}}\">?</p>{{> footer}}"),
+    .template(
       "markup-fixed-path", "dead-link", in: "layout", "{{> footer}}",
       "<a href=\"about.html\">?</a>{{> footer}}"),
     .template("markup-anchor", "dead-anchor", in: "layout", "href=\"#main\"", "href=\"#mian\""),
