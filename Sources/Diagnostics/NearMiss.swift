@@ -9,8 +9,13 @@ package enum NearMiss {
   package static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
     let limit = max(1, name.unicodeScalars.count / 3)
     var best: (distance: Int, name: String, isStart: Bool)?
-    for candidate in candidates.sorted() where candidate != name {
-      let distance = distance(name.lowercased(), candidate.lowercased())
+    let small = name.lowercased()
+    // Each scalar more or fewer is an edit.
+    let near = candidates.filter {
+      abs($0.lowercased().unicodeScalars.count - small.unicodeScalars.count) <= limit
+    }
+    for candidate in near.sorted() where candidate != name {
+      let distance = distance(small, candidate.lowercased())
       // Two names that share no letter are not near, however short they are.
       let longer = max(name.unicodeScalars.count, candidate.unicodeScalars.count)
       guard distance <= limit, distance < longer, distance <= best?.distance ?? .max else {

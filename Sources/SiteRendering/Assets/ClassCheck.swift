@@ -9,42 +9,56 @@ extension DiagnosticCode {
 /// slip, after which a part of the page is drawn without its style and nobody is told.
 ///
 /// Other classes may have no style. They are there for whoever reads the pages with tools of their own.
-enum ClassCheck {
-  static func run(
-    _ templates: [SourceFile], styles: [SourceFile], scripts: [SourceFile],
-    problems: inout [Diagnostic]
+struct ClassCheck {
+  private let styled: Set<String>
+  private let scripts: [SourceFile]
+
+  init(_ styles: [SourceFile], scripts: [SourceFile]) {
+    styled = Set(styles.flatMap(Self.classes))
+    self.scripts = scripts
+  }
+
+  /// - Parameters:
+  ///   - tag: a tag of a template.
+  ///   - text: of the file, with blanks for its Mustache tags.
+  func run(
+    _ tag: HTMLTag, of file: SourceFile, _ text: [UInt8], problems: inout [Diagnostic]
   ) {
-    let styled = Set(styles.flatMap(StyleCheck.classes))
-    for file in templates {
-      guard let text = MarkupCheck.blanked(file.bytes) else { continue }
-      for tag in HTMLTagScanner(text) where !tag.isClosing {
-        guard let value = tag.attribute("class")?.value else { continue }
-        for place in words(in: value, of: file, without: text) {
-          let name = String(decoding: file.bytes[place], as: UTF8.self)
-          guard !styled.contains(name),
-            !scripts.contains(where: { ByteSearch.offset(of: name, in: $0.bytes) != nil }),
-            let near = NearMiss.nearest(to: name, in: styled)
-          else { continue }
-          problems.append(
-            Diagnostic(
-              .misspeltClass, "no style sheet has the class \"\(name)\"",
-              at: file.location(atByte: place.lowerBound), severity: .warning,
-              help: ["did you mean \"\(near)\"?"]))
-        }
-      }
+    guard let value = tag.attribute("class")?.value else { return }
+    for word in text[value].split(whereSeparator: { $0 <= 0x20 }) {
+      let (before, behind) = (word.startIndex - 1, word.endIndex)
+      // What a Mustache tag touches is another word on the page.
+      guard text[before] == file.bytes[before], text[behind] == file.bytes[behind] else { continue }
+      let name = String(decoding: word, as: UTF8.self)
+      guard !styled.contains(name),
+        !scripts.contains(where: { ByteSearch.offset(of: name, in: $0.bytes) != nil }),
+        let near = NearMiss.nearest(to: name, in: styled)
+      else { continue }
+      problems.append(
+        Diagnostic(
+          .misspeltClass, "no style sheet has the class \"\(name)\"",
+          at: file.location(atByte: word.startIndex), severity: .warning,
+          help: ["did you mean \"\(near)\"?"]))
     }
   }
 
-  /// The words of a value that stand in the template as they will on the page: no Mustache tag touches
-  /// them.
-  ///
-  /// - Parameter text: of the file, with blanks for its Mustache tags.
-  private static func words(
-    in value: Range<Int>, of file: SourceFile, without text: [UInt8]
-  ) -> [Range<Int>] {
-    text[value].split { $0 <= 0x20 }.map(\.indices).filter { word in
-      let (before, behind) = (word.lowerBound - 1, word.upperBound)
-      return text[before] == file.bytes[before] && text[behind] == file.bytes[behind]
+  /// What stands behind a stop in a style sheet, as classes do in selectors. Names of files and words
+  /// of comments among them do no harm.
+  private static func classes(of file: SourceFile) -> [String] {
+    let text = file.bytes
+    var names: [String] = []
+    var place = 0
+    while let stop = ByteSearch.offset(of: UInt8(ascii: "."), in: text, from: place, to: text.count)
+    {
+      let name = text[(stop + 1)...].prefix(while: isInName)
+      if !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
+      place = name.endIndex
     }
+    return names
+  }
+
+  private static func isInName(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "_")
   }
 }

@@ -11,7 +11,7 @@ extension DiagnosticCode {
 /// A template is read as it stands, with blanks for its Mustache tags; what they print is checked
 /// where it is made.
 enum MarkupCheck {
-  static func run(_ files: [SourceFile], problems: inout [Diagnostic]) {
+  static func run(_ files: [SourceFile], _ classes: ClassCheck, problems: inout [Diagnostic]) {
     let ids = Set(files.flatMap(FrameIDs.all))
     for file in files where String(validating: file.bytes, as: UTF8.self) != nil {
       // Other delimiters are so rare that their files are left to the drawing.
@@ -24,6 +24,7 @@ enum MarkupCheck {
         for attribute in tag.attributes {
           address(attribute, of: tag, text, file, ids, problems: &problems)
         }
+        classes.run(tag, of: file, text, problems: &problems)
         if tag.name == "img", tag.attribute("alt") == nil {
           problems.append(
             Diagnostic(
@@ -115,7 +116,7 @@ enum MarkupCheck {
   }
 
   /// The text with blanks for `{{…}}`, byte by byte; nil where it sets other delimiters.
-  static func blanked(_ bytes: [UInt8]) -> [UInt8]? {
+  private static func blanked(_ bytes: [UInt8]) -> [UInt8]? {
     var text = bytes
     let brace = UInt8(ascii: "{")
     var index = 0

@@ -57,13 +57,12 @@ struct SiteDesign: Sendable {
       scripts[kind] = assets.script(for: kind, problems: &problems)
     }
     // A template that cannot be read as one has its own message.
-    if !problems.hasErrors { MarkupCheck.run(inputs.templates, problems: &problems) }
+    if !problems.hasErrors {
+      MarkupCheck.run(
+        inputs.templates, ClassCheck(inputs.styles, scripts: inputs.scripts), problems: &problems)
+    }
     StyleCheck.run(inputs.styles, problems: &problems)
     ScriptCheck.run(inputs.scripts, problems: &problems)
-    if !problems.hasErrors {
-      ClassCheck.run(
-        inputs.templates, styles: inputs.styles, scripts: inputs.scripts, problems: &problems)
-    }
     expiryScript = assets.script(named: AssetLibrary.expiry, problems: &problems)
     // A misspelt name leaves the template that was meant unused: that is no second fault.
     if !problems.contains(where: { $0.code == .unknownTemplate }) { problems += library.unused }

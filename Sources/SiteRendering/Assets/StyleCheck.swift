@@ -170,19 +170,6 @@ enum StyleCheck {
     }
   }
 
-  /// What the file's selectors call classes: `.name`.
-  static func classes(of file: SourceFile) -> [String] {
-    let text = blanked(file.bytes)
-    return places(of: ".", in: text).compactMap { dot in
-      let name = text[(dot + 1)...].prefix {
-        $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || "-_".utf8.contains($0)
-      }
-      // A number may begin with its point.
-      let isName = name.first.map { $0 &- 0x30 >= 10 } ?? false
-      return isName ? String(decoding: name, as: UTF8.self) : nil
-    }
-  }
-
   private static func places(of text: StaticString, in bytes: [UInt8]) -> [Int] {
     text.withUTF8Buffer { needle in
       guard let first = needle.first else { return [] }
