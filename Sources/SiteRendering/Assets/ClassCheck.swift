@@ -26,9 +26,10 @@ struct ClassCheck {
   ) {
     guard let value = tag.attribute("class")?.value else { return }
     for word in text[value].split(whereSeparator: { $0 <= 0x20 }) {
-      let (before, behind) = (word.startIndex - 1, word.endIndex)
-      // What a Mustache tag touches is another word on the page.
-      guard text[before] == file.bytes[before], text[behind] == file.bytes[behind] else { continue }
+      // What a Mustache tag touches is another word on the page. A template that no page uses may end
+      // anywhere.
+      let around = [word.startIndex - 1, word.endIndex].filter(text.indices.contains)
+      guard around.allSatisfy({ text[$0] == file.bytes[$0] }) else { continue }
       let name = String(decoding: word, as: UTF8.self)
       guard !styled.contains(name),
         !scripts.contains(where: { ByteSearch.offset(of: name, in: $0.bytes) != nil }),

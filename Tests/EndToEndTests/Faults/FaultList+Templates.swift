@@ -51,6 +51,9 @@ extension Fault {
       "template-unused", "template-unused", warning: true,
       .write("Templates/idle.mustache", "<p>Idle</p>\n")),
     Fault(
+      "template-unused-open", "template-unused", warning: true,
+      .write("Templates/idle.mustache", "<p class=\"menu")),
+    Fault(
       "template-twice", "template-duplicate-name",
       .write("Templates/more/say.mustache", "<p>Again</p>\n")),
     Fault(
